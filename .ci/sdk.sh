@@ -1,0 +1,61 @@
+# Shared by ./rahdar, ./test and .ci/run: finds the .NET SDK and builds under a lock. Sourced, never run. Expects $root.
+
+export DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1
+export DOTNET_CLI_HOME="${DOTNET_CLI_HOME:-${HOME:-$root/artifacts}}"
+
+# Puts a `dotnet` on the PATH if one is installed in a usual place; says nothing.
+find_dotnet() {
+  command -v dotnet >/dev/null 2>&1 && return 0
+  local folder
+  for folder in "${DOTNET_ROOT:-}" "${HOME:-}/.dotnet" /usr/share/dotnet /usr/lib/dotnet /usr/local/share/dotnet; do
+    if [ -x "$folder/dotnet" ]; then PATH="$folder:$PATH"; export PATH; return 0; fi
+  done
+  return 1
+}
+
+# Ends with exit code 3 and one paragraph when there is no SDK that global.json accepts (10.0.100 or a later 10.0.x).
+need_sdk() {
+  local found='no "dotnet" command was found'
+  if find_dotnet; then
+    (cd "$root" && dotnet --version >/dev/null 2>&1) && return 0
+    found="\"dotnet\" is here, but not with this SDK (it has: $(cd / && dotnet --list-sdks 2>/dev/null |
+      sed 's/ .*//' | paste -sd' ' -))"
+  fi
+  fold -s -w 100 >&2 <<TEXT
+Rahdar is built from source and needs the .NET SDK 10.0 (10.0.100 or later); $found. Install it and run the same \
+command again: on Debian, Ubuntu or Fedora the package is "dotnet-sdk-10.0"; on macOS "brew install dotnet-sdk"; on \
+Windows "winget install Microsoft.DotNet.SDK.10"; or take the SDK from dotnet.microsoft.com. If it is installed in a \
+folder of its own, put that folder on the PATH or into DOTNET_ROOT.
+TEXT
+  exit 3
+}
+
+# build_into LOG TARGET [dotnet build options]: a Release build, package versions exactly as the lock files say.
+# File descriptor 9 is the build lock: it is closed for the build, or a compiler server left behind would keep it.
+build_into() {
+  local log=$1 target=$2 locked=
+  shift 2
+  compgen -G "$root/src/*/packages.lock.json" >/dev/null && locked=-p:RestoreLockedMode=true
+  (cd "$root" && dotnet build "$target" -c Release --artifacts-path "$root/artifacts" $locked "$@") >"$log" 2>&1 9>&-
+}
+
+# Takes the build lock until the end of the script or unlock_build. Without flock (macOS) builds are not guarded.
+lock_build() {
+  mkdir -p "$root/artifacts"
+  exec 9>>"$root/artifacts/.build.lock"
+  ! command -v flock >/dev/null 2>&1 || flock 9
+}
+
+unlock_build() { exec 9>&-; }
+
+# True when the launcher's build is missing or older than anything it is made from. Folders count as well: their time
+# changes when a file in them is deleted or renamed.
+is_stale() {
+  [ -f "$root/artifacts/bin/Rahdar.Cli/release/rahdar.dll" ] && [ -f "$root/artifacts/.built" ] || return 0
+  [ -n "$(cd "$root" && find src data/corridor Directory.*.props global.json -newer artifacts/.built -print -quit)" ]
+}
+
+# The stamp carries the time the build began, so an edit made during the build is not lost.
+stamp_begin() { touch "$root/artifacts/.building"; }
+stamp_done() { mv -f "$root/artifacts/.building" "$root/artifacts/.built"; }

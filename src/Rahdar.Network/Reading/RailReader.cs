@@ -1,0 +1,76 @@
+using Rahdar.Network.Places;
+using Rahdar.Network.Rail;
+using Rahdar.Quantities;
+
+namespace Rahdar.Network.Reading;
+
+/// <summary>Line sections, gauge breaks and wagons.</summary>
+internal static class RailReader
+{
+    internal static IReadOnlyList<GaugeBreak> ReadGaugeBreaks(CorridorTables t)
+    {
+        var list = new List<GaugeBreak>();
+        foreach (var row in t.Rows("facts/gauge_change.csv"))
+        {
+            var id = row.Text("gauge_id");
+            var place = t.RequirePlace(row, "place_id");
+            var from = row.RequiredWhole("from_gauge_mm", 600, 2000);
+            var to = row.RequiredWhole("to_gauge_mm", 0, 2000);
+            var capacity = row.Triangle("capacity_min_per_day", "capacity_mode_per_day", "capacity_max_per_day", 0, 100_000);
+            var work = row.Triangle("hours_per_train_min", "hours_per_train_mode", "hours_per_train_max", 0, 5000);
+            var wait = row.Triangle("wait_for_wagons_min_h", "wait_for_wagons_mode_h", "wait_for_wagons_max_h", 0, 10_000);
+            var cost = row.Triangle("cost_min_usd", "cost_mode_usd", "cost_max_usd", 0, 100_000);
+            if (place is null || from is null || to is null) continue;
+            list.Add(new GaugeBreak(
+                id, place.Value, row.Text("name"), new Gauge(from.Value), to == 0 ? null : new Gauge(to.Value), row.Text("method"),
+                row.Figure(id, "capacity_per_day", row.Text("capacity_unit") + "/d", capacity), row.Text("capacity_unit"),
+                row.Figure(id, "hours_per_train", "h", work), row.Figure(id, "wait_for_wagons_h", "h", wait),
+                row.Figure(id, "cost_usd", "USD/box", cost), row.Text("status")));
+        }
+        return list;
+    }
+
+    internal static IReadOnlyList<RailSection> ReadSections(CorridorTables t)
+    {
+        var list = new List<RailSection>();
+        foreach (var row in t.Rows("facts/rail_sections.csv"))
+        {
+            var id = row.Text("section_id");
+            var from = t.RequirePlace(row, "from_id");
+            var to = t.RequirePlace(row, "to_id");
+            var via = new List<PlaceId>();
+            foreach (var text in row.Text("via").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                if (t.MayBePlace(text)) via.Add(new PlaceId(text));
+                else CorridorTables.FaultPlace(row, "via", text);
+            var gauge = row.RequiredWhole("gauge_mm", 600, 2000);
+            var speed = row.Triangle("freight_speed_min_kmh", "freight_speed_mode_kmh", "freight_speed_max_kmh", 0.1m, 400);
+            if (from is null || to is null || gauge is null) continue;
+            list.Add(new RailSection(
+                id, row.Text("scenario"), row.Text("name"), from.Value, to.Value, via, new Gauge(gauge.Value),
+                Single(row, id, "length_km", "km"), row.Figure(id, "freight_speed_kmh", "km/h", speed),
+                Single(row, id, "axle_load_t", "t"), Single(row, id, "max_train_length_m", "m"),
+                Single(row, id, "max_gross_t", "t"), row.Text("status"), false));
+        }
+        return list;
+    }
+
+    internal static IReadOnlyList<ContainerWagon> ReadWagons(CorridorTables t)
+    {
+        var list = new List<ContainerWagon>();
+        foreach (var row in t.Rows("ours/wagons.csv"))
+        {
+            var id = row.Text("wagon_id");
+            var gauge = row.RequiredWhole("gauge_mm", 600, 2000);
+            foreach (var column in new[] { "tare_t", "teu", "payload_t", "length_m", "axles" }) row.Required(column);
+            var (tare, teu) = (Single(row, id, "tare_t", "t"), Single(row, id, "teu", "TEU"));
+            var (payload, length) = (Single(row, id, "payload_t", "t"), Single(row, id, "length_m", "m"));
+            var axles = Single(row, id, "axles", "axles");
+            if (gauge is not { } g || tare is null || teu is null || payload is null || length is null || axles is null) continue;
+            list.Add(new ContainerWagon(id, new Gauge(g), tare, teu, payload, length, axles));
+        }
+        return list;
+    }
+
+    private static Figure? Single(CsvRow row, string id, string column, string unit) =>
+        row.Number(column, 0, 100_000) is { } value ? row.Figure(id, column, unit, Triangle.Exactly(value)) : null;
+}

@@ -1,0 +1,195 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Rahdar.Network.Borders;
+using Rahdar.Network.Places;
+using Rahdar.Network.Reading;
+using Rahdar.Quantities;
+
+namespace Rahdar.Network.Scenarios;
+
+/// <summary>Reads scenario text: one modification a line, `#` comments; all faults at once.</summary>
+/// <remarks>Source: docs/formats/scenario.md.</remarks>
+public static class ScenarioReader
+{
+    private static readonly Dictionary<string, string[]> Keys = new()
+    {
+        ["close-border"] = ["modes", "scope", "from", "days", "source", "confidence"],
+        ["close-link"] = ["from", "days", "source", "confidence"],
+        ["close-port"] = ["from", "days", "source", "confidence"],
+        ["set-dwell"] = ["hours", "source", "confidence"],
+        ["open-link"] = ["from", "source", "confidence"],
+        ["stop-service"] = ["source", "confidence"],
+    };
+
+    /// <summary>Reads a scenario against a network; null when anything was wrong.</summary>
+    public static Scenario? Read(string file, string text, CorridorNetwork network, FaultCollector faults)
+    {
+        var lines = text.Split('\n');
+        if (lines.Length > ReadingLimits.ScenarioLinesMax)
+        {
+            faults.Add(file, 0, "", "scenario:too-long", $"more than {ReadingLimits.ScenarioLinesMax} lines");
+            return null;
+        }
+        var before = faults.Faults.Count;
+        var (name, asOf) = ("", (LocalDate?)null);
+        var list = new List<Modification>();
+        var fields = new Dictionary<string, int>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var words = lines[i].Split('#')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length == 0) continue;
+            var line = new Line(file, i + 1, words, faults);
+            if (words[0] == "scenario")
+            {
+                if (name.Length > 0) line.Fault("scenario", "scenario:conflict", "a second `scenario` line");
+                (name, asOf) = (words.Length > 1 ? words[1] : "", Header(line));
+            }
+            else if (ReadOne(line, network) is { } modification)
+            {
+                if (!fields.TryAdd(modification.Field, i + 1) && !words.Contains("override"))
+                    line.Fault(words[0], "scenario:conflict",
+                        $"line {fields[modification.Field]} changes {modification.Field} already; add `override` to mean it");
+                list.Add(modification);
+            }
+        }
+        if (name.Length == 0) faults.Add(file, 1, "scenario", "scenario:no-name", "a line `scenario NAME` is missing");
+        return faults.Faults.Count > before ? null : new Scenario(name, asOf, list);
+    }
+
+    private static LocalDate? Header(Line line)
+    {
+        if (line.Words.Length == 2) return null;
+        if (line.Words is [_, _, "as-of", var date])
+            return line.Date("as-of", date);
+        line.Fault("scenario", "scenario:bad-value", "expected `scenario NAME as-of YYYY-MM-DD`");
+        return null;
+    }
+
+    private static Modification? ReadOne(Line line, CorridorNetwork network)
+    {
+        var verb = line.Words[0];
+        if (!Keys.TryGetValue(verb, out var keys))
+        {
+            line.Fault(verb, "scenario:unknown-verb", $"`{verb}` is not one of {string.Join(", ", Keys.Keys)}");
+            return null;
+        }
+        if (line.Words.Length < 2)
+        {
+            line.Fault(verb, "scenario:bad-value", $"`{verb}` needs an id");
+            return null;
+        }
+        var id = line.Words[1];
+        line.CheckKeys(keys);
+        return verb switch
+        {
+            "close-border" => ReadCloseBorder(line, id, network),
+            "close-link" => ReadClose(line, ClosureTarget.Link, id, network.Links.Any(l => l.Id == id)),
+            "close-port" => ReadClose(line, ClosureTarget.Port, id, network.Ports.Any(p => p.Place.Value == id)),
+            "set-dwell" => ReadSetDwell(line, id, network),
+            "open-link" => ReadOpenLink(line, id, network),
+            _ => Known(line, id, network.Services.Any(s => s.Id == id), "service") ? new StopService(line.Number, $"service {id}", id) : null,
+        };
+    }
+
+    private static Close? ReadCloseBorder(Line line, string id, CorridorNetwork network)
+    {
+        if (network.Borders.Any(b => b.Id == id)) return ReadClose(line, ClosureTarget.Border, id, true);
+        var crossing = id.Split('-') is [var a, var b] ? BorderRow.CrossingOf(new PlaceId(a), new PlaceId(b)) : id;
+        return ReadClose(line, ClosureTarget.Crossing, crossing, network.Borders.Any(r => r.Crossing == crossing));
+    }
+
+    private static Close? ReadClose(Line line, ClosureTarget target, string id, bool exists)
+    {
+        var known = Known(line, id, exists, target.ToString().ToLowerInvariant());
+        var from = line.Date("from", line.Value("from"));
+        var days = line.Triangle("days", 0.01m, 3660);
+        var modes = new List<Mode>();
+        foreach (var word in (line.Value("modes") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+            if (word is "rail") modes.Add(Mode.Rail);
+            else if (word is "road") modes.Add(Mode.Road);
+            else line.Fault("modes", "scenario:bad-value", $"`{word}` is not rail or road");
+        var scope = line.Value("scope") ?? "freight";
+        if (scope is not ("freight" or "all" or "trade"))
+            line.Fault("scope", "scenario:bad-value", $"`{scope}` stops no freight; say freight, trade or all");
+        var (source, confidence) = line.Source();
+        if (!known || from is null || days is null) return null;
+        return new Close(line.Number, $"{target} {id}", target, id, modes, from.Value, days.Value, source, confidence);
+    }
+
+    private static SetDwell? ReadSetDwell(Line line, string id, CorridorNetwork network)
+    {
+        var exists = network.GaugeBreaks.Any(g => g.Id == id) || network.Borders.Any(b => b.Id == id)
+            || network.Figures.Rows.ContainsKey($"dwell/{id}") || network.Handling.Any(h => h.Id == id);
+        var known = Known(line, id, exists, "gauge yard, border, dwell or handling row");
+        var hours = line.Triangle("hours", 0, 5000);
+        var (source, confidence) = line.Source();
+        return known && hours is { } h ? new SetDwell(line.Number, $"dwell {id}", id, h, source, confidence) : null;
+    }
+
+    private static OpenLink? ReadOpenLink(Line line, string id, CorridorNetwork network)
+    {
+        var known = Known(line, id, network.Links.Any(l => l.Id == id) || network.Projects.Any(p => p.Id == id), "link or project");
+        var from = line.Date("from", line.Value("from"));
+        return known && from is { } day ? new OpenLink(line.Number, $"open {id}", id, day) : null;
+    }
+
+    private static bool Known(Line line, string id, bool exists, string what)
+    {
+        if (!exists) line.Fault(line.Words[0], "scenario:unknown-id", $"`{id}` is no {what}");
+        return exists;
+    }
+
+    /// <summary>One line of a scenario, split into words.</summary>
+    private sealed record Line(string File, int Number, string[] Words, FaultCollector Faults)
+    {
+        public void Fault(string field, string code, string message) => Faults.Add(File, Number, field, code, message);
+
+        public string? Value(string key) =>
+            Words.FirstOrDefault(w => w.StartsWith(key + "=", StringComparison.Ordinal))?[(key.Length + 1)..];
+
+        public void CheckKeys(string[] allowed)
+        {
+            var seen = new HashSet<string>();
+            foreach (var word in Words.Skip(2).Where(w => w != "override"))
+            {
+                var key = word.Split('=')[0];
+                if (!word.Contains('=') || !allowed.Contains(key))
+                    Fault(key, "scenario:unknown-key", $"`{word}` is not one of {string.Join(", ", allowed.Select(k => k + "="))} or override");
+                else if (!seen.Add(key)) Fault(key, "scenario:conflict", $"`{key}` is given twice");
+            }
+        }
+
+        public LocalDate? Date(string key, string? text)
+        {
+            var parsed = LocalDatePattern.Iso.Parse(text ?? "");
+            if (parsed.Success) return parsed.Value;
+            Fault(key, "scenario:bad-value", $"`{key}={text}` is not a date YYYY-MM-DD");
+            return null;
+        }
+
+        public Triangle? Triangle(string key, decimal least, decimal greatest)
+        {
+            var parts = (Value(key) ?? "").Split('/');
+            var numbers = new List<decimal>();
+            foreach (var part in parts)
+                if (decimal.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n)) numbers.Add(n);
+            if (numbers.Count == parts.Length && numbers.Count is 1 or 3 && numbers.All(n => n >= least && n <= greatest))
+            {
+                var triangle = new Triangle(numbers[0], numbers[numbers.Count / 2], numbers[^1]);
+                if (triangle.IsOrdered) return triangle;
+            }
+            Fault(key, "scenario:bad-value", $"`{key}={Value(key)}` is not least/likely/greatest within {least} to {greatest}");
+            return null;
+        }
+
+        public (string, Confidence) Source()
+        {
+            var word = Value("confidence") ?? "low";
+            if (Enum.TryParse<Confidence>(word, ignoreCase: true, out var confidence) && char.IsLetter(word[0]))
+                return (Value("source") ?? "EST", confidence);
+            Fault("confidence", "scenario:bad-value", $"`{word}` is not high, medium or low");
+            return ("EST", Confidence.Low);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using Rahdar.Network.Borders;
+using Rahdar.Network.Calendars;
+using Rahdar.Planning.Plain;
+using Rahdar.Planning.Space;
+using Rahdar.Quantities;
+
+namespace Rahdar.Planning;
+
+/// <summary>A plan held fixed: which movements in which order, and when each was chosen.</summary>
+internal sealed record HeldPlan(IReadOnlyList<Taken> Taken);
+
+/// <summary>Turns held plans into itineraries, and evaluates one again with figures listed or changed.</summary>
+internal static class Evaluator
+{
+    /// <summary>The itinerary of a held plan, timed anew from its first movement; null when it can no longer be run.</summary>
+    /// <remarks>
+    /// Each movement starts when the boxes are ready for it, but not before the start that the plan chose; a timetabled ride
+    /// takes the departure of the plan, or the next that can still be caught.
+    /// </remarks>
+    internal static Itinerary? Evaluate(PlanContext c, HeldPlan plan)
+    {
+        var builder = new MovementBuilder(c);
+        var elements = new List<Element>();
+        var storage = new List<CostLine>();
+        var flags = new SortedSet<string>(StringComparer.Ordinal);
+        var (ready, sigma) = (c.StartMinute, c.StartMinute);
+        foreach (var (held, start, leaves, isChosenLate) in plan.Taken)
+        {
+            if (builder.Build(held.Spec, out _) is not { } movement) return null;
+            var begin = isChosenLate ? Math.Max(ready, start) : ready;
+            var leave = begin + movement.Leaving.WaitMinutes;
+            if (movement.Leaving.Dated is { } dated)
+            {
+                var catchable = dated.Where(d => d.LatestStart >= ready && d.Leaves >= Math.Min(leaves, ready)).ToList();
+                if (catchable.Count == 0) return null;
+                leave = catchable.FirstOrDefault(d => d.Leaves >= leaves, catchable[0]).Leaves;
+            }
+            var tariff = held.Spec.From.Kind == StateKind.Ready ? builder.Storage(held.Spec.From) : StorageTariff.None;
+            if (tariff.Charge(leave - sigma) is not { } charge) return null;
+            if (charge > 0) storage.Add(new CostLine(tariff.What, charge, tariff.FigureId));
+            if (AddElements(movement, ready, leave, elements) is not { } arrives) return null;
+            AddFlags(held.Spec, flags);
+            (sigma, ready) = (leave, arrives);
+        }
+        var cents = elements.Sum(e => e.Cost.Sum(l => l.Cents)) + storage.Sum(l => l.Cents);
+        var (assumptions, disputed) = Remarks.Of(c, elements);
+        return new Itinerary(
+            elements, CorridorClock.InstantOf(c.StartMinute), CorridorClock.InstantOf(ready), cents,
+            new DisruptionRisk(elements.Sum(e => e.Risk.Nanonepers)), elements.Sum(e => e.Grams), storage, assumptions, [.. flags], disputed);
+    }
+
+    private static int? AddElements(Movement movement, int ready, int leave, List<Element> elements)
+    {
+        var first = elements.Count;
+        var at = leave;
+        var began = new int[movement.Elements.Count];
+        var ended = new int[movement.Elements.Count];
+        var waited = new int[movement.Elements.Count];
+        Array.Fill(began, -1);
+        foreach (var step in movement.Steps)
+        {
+            var begin = at;
+            if (step.Border is null) at += step.Minutes;
+            else
+            {
+                if (step.Border.Pass(at) is not { } pass) return null;
+                waited[step.Element] += pass.Start - at;
+                (begin, at) = (pass.Start, pass.End);
+            }
+            if (began[step.Element] < 0) began[step.Element] = begin;
+            ended[step.Element] = at;
+        }
+        for (var i = 0; i < movement.Elements.Count; i++)
+        {
+            var draft = movement.Elements[i];
+            var wait = waited[i] + (i == 0 ? leave - ready : 0);
+            var reason = wait == 0 ? "" : i == 0 && leave > ready ? movement.Leaving.Reason : draft.WaitReason;
+            elements.Add(new Element(
+                draft.Kind, draft.From, draft.To, CorridorClock.InstantOf(began[i]), CorridorClock.InstantOf(ended[i]), wait,
+                wait > 0 && reason.Length == 0 ? "waits to leave just in time" : reason,
+                draft.ServiceId, draft.BorderId, draft.Km, draft.Cost, new DisruptionRisk(draft.Nanonepers), draft.Grams, draft.Note));
+        }
+        if (movement.Elements.Count == 0 && leave > ready) CarryWait(elements, first, leave - ready, movement.Leaving.Reason);
+        return at;
+    }
+
+    /// <summary>A movement without elements (boarding) hands its wait to a handling element of no length before it.</summary>
+    private static void CarryWait(List<Element> elements, int first, int minutes, string reason)
+    {
+        if (first == 0) return;
+        var last = elements[first - 1];
+        elements.Add(new Element(
+            ElementKind.Handling, last.To, last.To, last.Arrival + NodaTime.Duration.FromMinutes(minutes),
+            last.Arrival + NodaTime.Duration.FromMinutes(minutes), minutes, reason.Length == 0 ? "waits to leave just in time" : reason,
+            "", "", 0, [], default, 0, "waits"));
+    }
+
+    private static void AddFlags(MovementSpec spec, SortedSet<string> flags)
+    {
+        var offer = spec switch { RideSpec ride => ride.Offer, FerrySpec ferry => ferry.Offer, _ => null };
+        if (offer is { Flag.Length: > 0 }) flags.Add(offer.Flag);
+        if (spec is BoardSpec { To.Vehicle: Vehicle.Train }) flags.Add("no-published-service");
+        if (spec is PassageSpec { Border.IsDefault: true }) flags.Add("default-border");
+    }
+}

@@ -1,0 +1,122 @@
+using NodaTime;
+using Rahdar.Network.Borders;
+using Rahdar.Network.Calendars;
+using Rahdar.Network.Claims;
+
+namespace Rahdar.Planning.Space;
+
+/// <summary>When a clearance that meets the post at a minute starts and ends: hours, holidays and closures in one.</summary>
+/// <remarks>
+/// Kept as stretches of allowed starts with one duration each, over the horizon. The carrier starts at the allowed minute
+/// that ends earliest, so the end is a non-decreasing function of the arrival.
+/// </remarks>
+internal sealed class BorderClock
+{
+    private readonly List<(int Start, int End, int Minutes)> _stretches = [];
+
+    /// <param name="hours">Opening hours.</param>
+    /// <param name="windows">Closure windows.</param>
+    /// <param name="durationOn">Clearance minutes on a date of the one and of the other post.</param>
+    /// <param name="zones">Zones of both posts.</param>
+    /// <param name="from">First minute of interest.</param>
+    /// <param name="to">Last minute of interest.</param>
+    internal BorderClock(
+        OpeningHours hours, IReadOnlyList<ClosureWindow> windows, Func<LocalDate, LocalDate, int> durationOn,
+        (DateTimeZone A, DateTimeZone B) zones, int from, int to)
+    {
+        foreach (var (start, end) in Open(hours, from, to))
+            foreach (var (s, e) in Without(start, end, windows))
+                AddByDate(s, e, durationOn, zones);
+    }
+
+    /// <summary>Shortest clearance of all; int.MaxValue when nothing is ever allowed.</summary>
+    internal int MinutesMin => _stretches.Count == 0 ? int.MaxValue : _stretches.Min(s => s.Minutes);
+
+    /// <summary>Start and end of the clearance of a carrier that arrives at a minute; null when none is allowed any more.</summary>
+    internal (int Start, int End)? Pass(int arrival)
+    {
+        var low = 0;
+        var high = _stretches.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_stretches[middle].End > arrival) high = middle;
+            else low = middle + 1;
+        }
+        (int Start, int End)? best = null;
+        for (var i = low; i < _stretches.Count && (best is null || _stretches[i].Start < best.Value.End); i++)
+        {
+            var start = Math.Max(arrival, _stretches[i].Start);
+            var end = start + _stretches[i].Minutes;
+            if (best is null || end < best.Value.End) best = (start, end);
+        }
+        return best;
+    }
+
+    /// <summary>Latest arrival whose clearance ends at a minute or before; null when there is none.</summary>
+    internal int? LatestArrival(int end)
+    {
+        int? best = null;
+        foreach (var (start, stop, minutes) in _stretches)
+        {
+            if (start + minutes > end) continue;
+            var latest = Math.Min(stop - 1, end - minutes);
+            if (best is null || latest > best) best = latest;
+        }
+        return best;
+    }
+
+    private static IEnumerable<(int Start, int End)> Open(OpeningHours hours, int from, int to)
+    {
+        if (hours.IsNeverOpen) yield break;
+        if (hours.IsAlwaysOpen)
+        {
+            yield return (from, to);
+            yield break;
+        }
+        var first = CorridorClock.InstantOf(from).InZone(hours.Zone).Date;
+        var last = CorridorClock.InstantOf(to).InZone(hours.Zone).Date;
+        for (var day = first; day <= last; day = day.PlusDays(1))
+        {
+            if (!hours.Days.Contains(day.DayOfWeek)) continue;
+            var opens = MinuteOf(day, hours.OpensMinute, hours.Zone);
+            var closes = MinuteOf(day, hours.ClosesMinute, hours.Zone);
+            var (start, end) = (Math.Max(opens, from), Math.Min(closes, to));
+            if (start < end) yield return (start, end);
+        }
+    }
+
+    private static int MinuteOf(LocalDate day, int minuteOfDay, DateTimeZone zone) => minuteOfDay >= 1440
+        ? CorridorClock.StartOfDay(day.PlusDays(1), zone)
+        : CorridorClock.MinuteOf(zone.AtLeniently(day.At(LocalTime.FromMinutesSinceMidnight(minuteOfDay))).ToInstant());
+
+    private static IEnumerable<(int Start, int End)> Without(int start, int end, IReadOnlyList<ClosureWindow> windows)
+    {
+        foreach (var window in windows.OrderBy(w => w.FromMinute))
+        {
+            if (window.ToMinute <= start || window.FromMinute >= end) continue;
+            if (window.FromMinute > start) yield return (start, window.FromMinute);
+            start = Math.Max(start, window.ToMinute);
+            if (start >= end) yield break;
+        }
+        if (start < end) yield return (start, end);
+    }
+
+    private void AddByDate(
+        int start, int end, Func<LocalDate, LocalDate, int> durationOn, (DateTimeZone A, DateTimeZone B) zones)
+    {
+        while (start < end)
+        {
+            var instant = CorridorClock.InstantOf(start);
+            var (a, b) = (instant.InZone(zones.A).Date, instant.InZone(zones.B).Date);
+            var next = Math.Min(
+                CorridorClock.StartOfDay(a.PlusDays(1), zones.A), CorridorClock.StartOfDay(b.PlusDays(1), zones.B));
+            var stop = Math.Min(next, end);
+            var minutes = durationOn(a, b);
+            if (_stretches.Count > 0 && _stretches[^1] is var last && last.End == start && last.Minutes == minutes)
+                _stretches[^1] = (last.Start, stop, minutes);
+            else _stretches.Add((start, stop, minutes));
+            start = stop;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using NodaTime;
+using Rahdar.Network;
+using Rahdar.Network.Borders;
+using Rahdar.Network.Calendars;
+using Rahdar.Network.Claims;
+using Rahdar.Network.Places;
+using Rahdar.Network.Ports;
+using Rahdar.Network.Services;
+using Rahdar.Quantities;
+
+namespace Rahdar.Planning.Space;
+
+/// <summary>Everything one question is asked of: network, knowledge, prices and the figures read.</summary>
+internal sealed class PlanContext
+{
+    private readonly Dictionary<string, BorderClock> _clocks = [];
+    private readonly Dictionary<(PlaceId, Mode), double> _hazards = [];
+    private readonly Dictionary<string, ServiceOffer> _offers = [];
+    private readonly ILookup<string, Rahdar.Network.Calendars.Holiday> _holidays;
+
+    internal PlanContext(CorridorNetwork network, PlanQuery query, FigureReads reads)
+    {
+        (Network, Query, Reads) = (network, query, reads);
+        Knowledge = new Knowledge(network, query.Known);
+        Day = query.Ready.InUtc().Date;
+        Prices = new PriceBook(network, Day);
+        var origin = network.GetPlace(query.From);
+        ReadyMinute = CorridorClock.MinuteOf(query.Ready);
+        StartMinute = Math.Max(ReadyMinute, CorridorClock.StartOfDay(query.Known, origin.Zone));
+        EndMinute = StartMinute + Limits.HorizonDays * 1440;
+        _holidays = network.Holidays.Where(h => h is { Kind: "holiday", ScopeType: "country" }).ToLookup(h => h.Scope);
+        foreach (var incident in network.Incidents) AddHazard(incident);
+    }
+
+    internal CorridorNetwork Network { get; }
+
+    internal PlanQuery Query { get; }
+
+    internal FigureReads Reads { get; }
+
+    internal Knowledge Knowledge { get; }
+
+    internal PriceBook Prices { get; }
+
+    /// <summary>Date of prices and of the state of links.</summary>
+    internal LocalDate Day { get; }
+
+    internal int ReadyMinute { get; }
+
+    /// <summary>First minute of any departure: the later of ready and known.</summary>
+    internal int StartMinute { get; }
+
+    internal int EndMinute { get; }
+
+    internal Cargo Cargo => Query.Cargo;
+
+    internal string CountryOf(PlaceId place) => Network.GetPlace(place).Country;
+
+    /// <summary>Whether a link may be used on the day: worked, not shut, not avoided.</summary>
+    internal bool IsUsable(Link link)
+    {
+        if (!Network.IsWorked(link, Day) || Query.Avoid.Contains(link.Id)) return false;
+        if (Query.Avoid.Contains(link.From.Value) || Query.Avoid.Contains(link.To.Value)) return false;
+        if (Query.Avoid.Contains(CountryOf(link.From)) || Query.Avoid.Contains(CountryOf(link.To))) return false;
+        return Knowledge.WindowsOf(ClosureTarget.Link, link.Id, Network.GetPlace(link.From).Zone)
+            .All(w => w.FromMinute > StartMinute || w.ToMinute <= StartMinute);
+    }
+
+    internal ServiceOffer OfferOf(Service service) =>
+        _offers.TryGetValue(service.Id, out var known) ? known : _offers[service.Id] = Knowledge.OfferOf(service);
+
+    /// <summary>Share of a link's length that lies in each country: all, or half each on a country pair.</summary>
+    internal IReadOnlyList<(string Country, decimal Share)> SharesOf(Link link)
+    {
+        var (a, b) = (CountryOf(link.From), CountryOf(link.To));
+        return a == b ? [(a, 1m)] : [(a, 0.5m), (b, 0.5m)];
+    }
+
+    /// <summary>Disruptions of cargo at a place, as nepers a passage: events a day times mean days; 0 without a record.</summary>
+    internal double HazardAt(PlaceId place, Mode mode) => _hazards.GetValueOrDefault((place, mode));
+
+    /// <summary>Nepers of finding a crossing shut: closures a day times mean days, and the dispute about it.</summary>
+    internal double CrossingNepers(BorderRow border)
+    {
+        var steady = Knowledge.Statistics.RatePerDay(border.Crossing) * Knowledge.Statistics.MeanDays();
+        var dispute = Knowledge.FindDispute(border);
+        return steady + (dispute is null ? 0 : -Math.Log(1 - (double)Reads.Mean(dispute.ShutProbability)));
+    }
+
+    internal BorderClock ClockOf(BorderRow border)
+    {
+        // Reading the figure again lists it, also when the clock is already there.
+        var hours = border.Clearance is { } c ? Reads.Mean(c) : 0;
+        if (_clocks.TryGetValue(border.Id, out var clock)) return clock;
+        var (a, b) = (Network.GetPlaceOrUnlinked(border.PlaceA), Network.GetPlaceOrUnlinked(border.PlaceB));
+        int DurationOn(LocalDate dateA, LocalDate dateB)
+        {
+            var share = Math.Min(ShareOn(a.Country, dateA), ShareOn(b.Country, dateB));
+            return Rounding.ShareMinutes(hours, 1m, Math.Max(share, 0.1m));
+        }
+        return _clocks[border.Id] = new BorderClock(
+            border.Hours, Knowledge.WindowsOf(border), DurationOn, (a.Zone, b.Zone), StartMinute, EndMinute);
+    }
+
+    /// <summary>Clock of a sea hop that something may shut: ports at its ends and chokepoints on its way; null when nothing does.</summary>
+    internal BorderClock? SeaGate(PlaceId from, PlaceId to, IReadOnlyList<Link> way)
+    {
+        var zone = Network.GetPlace(from).Zone;
+        var windows = new[] { from, to }.SelectMany(p => Knowledge.WindowsOf(ClosureTarget.Port, p.Value, zone)).ToList();
+        foreach (var (choke, links) in Network.Chokepoints)
+            if (way.Any(l => links.Contains(l.Id))) windows.AddRange(Knowledge.WindowsOf(ClosureTarget.Chokepoint, choke, zone));
+        if (windows.Count == 0) return null;
+        var always = OpeningHours.Parse("mon-sun", "00:00-24:00", zone, out _)!;
+        return new BorderClock(always, windows, (_, _) => 0, (zone, zone), StartMinute, EndMinute);
+    }
+
+    private decimal ShareOn(string country, LocalDate date)
+    {
+        var share = 1m;
+        foreach (var holiday in _holidays[country])
+            if (holiday.Covers(date)) share = Math.Min(share, Reads.Mean(holiday.Share));
+        return share;
+    }
+
+    private void AddHazard(Network.Hazards.Incident incident)
+    {
+        if (!incident.IsCounted || incident.Verification != Verification.Confirmed || incident.Place is not { } place) return;
+        if (incident.From is not { } from || from < Network.ObservedFrom || from > Query.Known) return;
+        if (incident.PrecisionKm is not { } km || km > Network.IncidentPrecisionKm) return;
+        var days = incident.To is { } to && to <= Query.Known ? Period.DaysBetween(from, to) + 1 : 1;
+        foreach (var mode in incident.Modes)
+            _hazards[(place, mode)] = _hazards.GetValueOrDefault((place, mode)) + (double)days / Knowledge.Statistics.ObservedDays;
+    }
+}

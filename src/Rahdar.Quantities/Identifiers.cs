@@ -1,0 +1,27 @@
+namespace Rahdar.Quantities;
+
+/// <summary>Track gauge in millimetres: 1676 South Asia, 1435 standard, 1520 the former Soviet railways.</summary>
+public readonly record struct Gauge(int Millimetres)
+{
+    /// <summary>`1520`.</summary>
+    public override string ToString() => Millimetres.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>How a leg moves.</summary>
+public enum Mode
+{
+    /// <summary>Railway.</summary>
+    Rail,
+
+    /// <summary>Road.</summary>
+    Road,
+
+    /// <summary>Sea, river-sea and Caspian shipping.</summary>
+    Sea,
+
+    /// <summary>Ro-ro ferry: a truck drives on and off.</summary>
+    RoRo,
+
+    /// <summary>Air freight.</summary>
+    Air,
+}

@@ -1,0 +1,27 @@
+namespace Rahdar.Quantities;
+
+/// <summary>A triangular figure: least, most likely and greatest value of something nobody knows exactly.</summary>
+/// <remarks>Range: Min &lt;= Mode &lt;= Max. A measured or published single value has all three equal.</remarks>
+public readonly record struct Triangle(decimal Min, decimal Mode, decimal Max)
+{
+    /// <summary>A figure without spread.</summary>
+    public static Triangle Exactly(decimal value) => new(value, value, value);
+
+    /// <summary>Mean of the triangle: the planning value used by the search.</summary>
+    public decimal Mean => (Min + Mode + Max) / 3m;
+
+    /// <summary>True when all three values are equal.</summary>
+    public bool IsExact => Min == Mode && Mode == Max;
+
+    /// <summary>True when Min &lt;= Mode &lt;= Max.</summary>
+    public bool IsOrdered => Min <= Mode && Mode <= Max;
+
+    /// <summary>All three values times a factor.</summary>
+    public Triangle Times(decimal factor) => new(Min * factor, Mode * factor, Max * factor);
+
+    /// <summary>`6/20/72`, or one number when exact.</summary>
+    public override string ToString() => IsExact ? Text(Mode) : $"{Text(Min)}/{Text(Mode)}/{Text(Max)}";
+
+    private static string Text(decimal value) =>
+        value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
+}
