@@ -15,9 +15,6 @@ public static class Limits
     /// <summary>Link paths kept between two places of an unscheduled leg.</summary>
     public const int PathsPerRunMax = 64;
 
-    /// <summary>Just-in-time instants kept a state.</summary>
-    public const int JustInTimeMax = 512;
-
-    /// <summary>States and instants visited backwards from timetabled departures.</summary>
-    public const int JustInTimeAimsMax = 1_000_000;
+    /// <summary>Steps taken backwards from timetabled departures to find just-in-time starts.</summary>
+    public const int JustInTimeStepsMax = 2_000_000;
 }

@@ -13,7 +13,8 @@ public static class QueryCheck
 {
     private static readonly LocalDate FirstDay = new(2020, 1, 1);
     private static readonly LocalDate LastDay = new(2040, 12, 31);
-    private static readonly string[] ModeWords = ["rail", "road", "sea", "air", "services", "unscheduled"];
+    private static readonly string[] OnlyWords = ["rail", "road", "sea", "air", "services"];
+    private static readonly string[] AvoidWords = ["rail", "road", "sea", "air", "unscheduled", "trucks", "block-trains"];
 
     /// <summary>Every fault; empty when the question can be asked.</summary>
     public static IReadOnlyList<QueryFault> Check(CorridorNetwork network, PlanQuery query)
@@ -26,10 +27,10 @@ public static class QueryCheck
         foreach (var (name, day) in new[] { ("ready", query.Ready.InUtc().Date), ("known", query.Known) })
             if (day < FirstDay || day > LastDay) Fault("date-outside-data", $"{name} {day:uuuu-MM-dd} is outside {FirstDay:uuuu-MM-dd} to {LastDay:uuuu-MM-dd}");
         CheckCargo(network, query.Cargo, Fault);
-        foreach (var word in query.Only.Where(w => !ModeWords.Contains(w)))
-            Fault("unknown-limit", $"`--only {word}` is not one of {string.Join(", ", ModeWords)}");
-        foreach (var word in query.Avoid.Where(w => !ModeWords.Contains(w) && !IsKnown(network, w)))
-            Fault("unknown-limit", $"`--avoid {word}` is no mode, country, place, border, link or service");
+        foreach (var word in query.Only.Where(w => !OnlyWords.Contains(w)))
+            Fault("unknown-limit", $"`--only {word}` is not one of {string.Join(", ", OnlyWords)}");
+        foreach (var word in query.Avoid.Where(w => !AvoidWords.Contains(w) && !IsKnown(network, w)))
+            Fault("unknown-limit", $"`--avoid {word}` is none of {string.Join(", ", AvoidWords)}, country, place, border, link or service");
         return faults;
     }
 

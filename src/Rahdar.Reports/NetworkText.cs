@@ -7,7 +7,9 @@ using Rahdar.Quantities;
 namespace Rahdar.Reports;
 
 /// <summary>The answers of `rahdar network` as text.</summary>
-/// <remarks>Width in characters, 80 where nothing else is told; a plain page has no colour and no control characters.</remarks>
+/// <remarks>
+/// Width in characters, 80 where nothing else is told; a plain page has no colour and no control characters.
+/// </remarks>
 public static class NetworkText
 {
     private const int NarrowLabel = 12;
@@ -22,7 +24,9 @@ public static class NetworkText
             foreach (var fault in file)
             {
                 var where = fault.Row == 0 ? "whole file" : $"row {fault.Row}";
-                sheet.Labelled(where, $"{(fault.Field.Length == 0 ? "" : fault.Field + ": ")}{fault.Message} [{fault.Code}]", NarrowLabel, 2);
+                sheet.Labelled(
+                    where, $"{(fault.Field.Length == 0 ? "" : fault.Field + ": ")}{fault.Message} [{fault.Code}]",
+                    NarrowLabel, 2);
             }
         }
         return sheet.Finish();
@@ -41,7 +45,8 @@ public static class NetworkText
     public static string Unknown(string text, IReadOnlyList<PlaceMatch> candidates, int width = 80, bool isPlain = true)
     {
         var sheet = new TextSheet(width, isPlain);
-        if (candidates.Count == 0) return sheet.Line($"\"{text}\" is no id of the network, and no name is near").Finish();
+        if (candidates.Count == 0)
+            return sheet.Line($"\"{text}\" is no id of the network, and no name is near").Finish();
         sheet.Line($"\"{text}\" is no id of the network; name one of these:");
         return Matches(sheet, candidates).Finish();
     }
@@ -53,24 +58,21 @@ public static class NetworkText
         var sheet = new TextSheet(width, isPlain).Title(
             $"{KindWord(subject.Kind).ToUpperInvariant()} {subject.Id}", $"as known on {view.Known:uuuu-MM-dd}");
         if (subject.Name.Length > 0)
-            sheet.Line(subject.Country.Length > 0 ? $"{subject.Name} ({subject.Country.Replace(';', ' ').Replace(" ", " - ")})" : subject.Name);
+            sheet.Line(subject.Country.Length > 0
+                ? $"{subject.Name} ({string.Join(" - ", subject.Country.Split(';'))})"
+                : subject.Name);
         foreach (var judgement in view.Judgements)
         {
             sheet.Heading($"{judgement.Field}: {judgement.Answer}");
             if (judgement.Reason.Length > 0) sheet.Labelled("because", judgement.Reason, NarrowLabel, 2);
             foreach (var weighed in judgement.Claims) Weighed(sheet, weighed, view, staleAfterDays);
         }
-        foreach (var row in view.Claims.GroupBy(c => (c.File, c.Line)))
-        {
-            var first = row.First();
-            sheet.Heading($"{Where(first)}{(first.Id == subject.Id ? "" : "  " + first.Id)}");
-            sheet.Line($"{Said(first)}; {(first.KnownFrom is { } day ? $"known from {day:uuuu-MM-dd}" : "always known, learned later")}", 2);
-            foreach (var claim in row) Plain(sheet, claim, view, staleAfterDays);
-        }
+        foreach (var rows in RowGroups(view.Claims)) RowGroup(sheet, rows, view, staleAfterDays);
         if (view.Related.Count > 0) sheet.Heading("see also");
         foreach (var (what, ids) in view.Related) sheet.Labelled(what, ids, 14, 2);
         if (view.LaterClaims > 0)
-            sheet.Heading(view.LaterClaims == 1 ? "1 later claim is not shown." : $"{view.LaterClaims} later claims are not shown.");
+            sheet.Heading(view.LaterClaims == 1 ? "1 later claim is not shown."
+                : $"{view.LaterClaims} later claims are not shown.");
         return sheet.Finish();
     }
 
@@ -84,13 +86,44 @@ public static class NetworkText
         var grade = claim.Verification is { } verification ? $"{Words(verification)}, " : "";
         var known = claim.KnownFrom is { } day ? $"known {day:uuuu-MM-dd}" : "always known";
         var age = view.AgeOf(claim, staleAfterDays);
-        sheet.Labelled(claim.Id, $"{weighed.Standing} | {grade}{known}{(age.Length > 0 ? $", {age}" : "")}", NarrowLabel, 2);
+        sheet.Labelled(
+            claim.Id, $"{weighed.Standing} | {grade}{known}{(age.Length > 0 ? $", {age}" : "")}", NarrowLabel, 2);
         sheet.Labelled("", claim.Value, NarrowLabel, 2);
-        if (claim.Note.Length > 0) sheet.Labelled("", $"\"{claim.Note}\"", NarrowLabel, 2);
+        if (claim.Note.Length > 0) sheet.Labelled(
+            "", claim.Field == "closure" ? $"undated note: {claim.Note}" : claim.Note, NarrowLabel, 2);
         sheet.Labelled("", $"{Said(claim)}, {Where(claim)}", NarrowLabel, 2);
     }
 
-    private static void Plain(TextSheet sheet, Claim claim, SubjectView view, int staleAfterDays)
+    /// <summary>Claims by row; neighbouring rows of one claim each, of one file and source, stand together.</summary>
+    private static List<List<Claim>> RowGroups(IReadOnlyList<Claim> claims)
+    {
+        var groups = new List<List<Claim>>();
+        var lastIsSingle = false;
+        foreach (var row in claims.GroupBy(c => (c.File, c.Line)).Select(g => g.ToList()))
+        {
+            var before = groups.Count > 0 ? groups[^1][^1] : null;
+            if (lastIsSingle && row.Count == 1 && before is not null
+                && (before.File, before.Source, before.Confidence, before.KnownFrom, before.Id)
+                    == (row[0].File, row[0].Source, row[0].Confidence, row[0].KnownFrom, row[0].Id))
+                groups[^1].Add(row[0]);
+            else groups.Add(row);
+            lastIsSingle = row.Count == 1;
+        }
+        return groups;
+    }
+
+    private static void RowGroup(TextSheet sheet, List<Claim> claims, SubjectView view, int staleAfterDays)
+    {
+        var (first, last) = (claims[0], claims[^1]);
+        var lines = first.Line == last.Line ? Where(first) : $"{Where(first)}-{last.Line}";
+        sheet.Heading($"{lines}{(first.Id == view.Subject.Id ? "" : "  " + first.Id)}");
+        var known = first.KnownFrom is { } day ? $"known from {day:uuuu-MM-dd}" : "always known, learned later";
+        sheet.Line($"{Said(first)}; {known}", 2);
+        var width = Math.Clamp(claims.Max(c => c.Field.Length) + 2, NarrowLabel, 34);
+        foreach (var claim in claims) Plain(sheet, claim, view, staleAfterDays, width);
+    }
+
+    private static void Plain(TextSheet sheet, Claim claim, SubjectView view, int staleAfterDays, int width)
     {
         var age = view.AgeOf(claim, staleAfterDays);
         var holds = (claim.HoldsFrom, claim.HoldsTo) switch
@@ -100,7 +133,8 @@ public static class NetworkText
             (null, { } to) => $" to {to:uuuu-MM-dd}",
             ({ } from, { } to) => $" {from:uuuu-MM-dd} to {to:uuuu-MM-dd}",
         };
-        sheet.Labelled(claim.Field, $"{claim.Value}{(age.Length > 0 ? $" [{age}]" : "")}{(claim.Field is "usd" or "range" ? holds : "")}", 24, 2);
+        if (claim.Field is not ("usd" or "range")) holds = "";
+        sheet.Labelled(claim.Field, $"{claim.Value}{(age.Length > 0 ? $" [{age}]" : "")}{holds}", width, 2);
     }
 
     private static TextSheet Matches(TextSheet sheet, IReadOnlyList<PlaceMatch> matches) => sheet.Rows(
@@ -112,14 +146,18 @@ public static class NetworkText
         ]));
 
     private static string Said(Claim claim) =>
-        claim.Confidence is { } grade ? $"{claim.Source}, {grade.ToString().ToLowerInvariant()}" : claim.Source.Length > 0 ? claim.Source : "no source";
+        (claim.Source.Length > 0 ? string.Join("; ", claim.Source.Split(';')) : "no source")
+        + (claim.Confidence is { } grade ? $", {grade.ToString().ToLowerInvariant()}" : "");
 
-    private static string Where(Claim claim) => claim.File.Length == 0 ? "assumed by a scenario" : $"{claim.File}:{claim.Line}";
+    private static string Where(Claim claim) =>
+        claim.File.Length == 0 ? "assumed by a scenario" : $"{claim.File}:{claim.Line}";
 
     private static string Words(Verification verification) =>
-        verification == Verification.UnderVerification ? "under verification" : verification.ToString().ToLowerInvariant();
+        verification == Verification.UnderVerification
+            ? "under verification" : verification.ToString().ToLowerInvariant();
 
-    internal static string Count(int n, string one, string? many = null) => n == 1 ? $"1 {one}" : $"{n} {many ?? one + "s"}";
+    internal static string Count(int n, string one, string? many = null) =>
+        n == 1 ? $"1 {one}" : $"{n} {many ?? one + "s"}";
 
     internal static string ModeWord(Mode mode) => mode == Mode.RoRo ? "ro-ro" : mode.ToString().ToLowerInvariant();
 

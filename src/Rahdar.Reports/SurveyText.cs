@@ -3,11 +3,14 @@ using Rahdar.Quantities;
 
 namespace Rahdar.Reports;
 
-/// <summary>The survey of a network as text: counts first, then what a user should know before trusting a plan.</summary>
+/// <summary>
+/// The survey of a network as text: counts first, then what a user should know before trusting a plan.
+/// </summary>
 internal static class SurveyText
 {
     private const int StaleShown = 12;
     private const int IdWidth = 22;
+    private const int StatusShown = 32;
 
     internal static TextSheet Write(TextSheet sheet, NetworkSurvey s)
     {
@@ -31,10 +34,12 @@ internal static class SurveyText
         sheet.Heading("links");
         sheet.Rows([6, 6, 14, 6, 10], [["mode", "gauge", "status", "links", "km"], .. s.Links.Select(l => new[]
         {
-            NetworkText.ModeWord(l.Mode), l.Gauge?.ToString() ?? "", l.Status.ToString().ToLowerInvariant(), $"{l.Links}", $"{l.Km:#,0}",
+            NetworkText.ModeWord(l.Mode), l.Gauge?.ToString() ?? "", l.Status.ToString().ToLowerInvariant(),
+                $"{l.Links}", $"{l.Km:#,0}",
         })], 2, 3, 4);
         var share = s.RailKm == 0 ? 0 : 100 * s.RailKmOnDefaults / s.RailKm;
-        sheet.Line($"operating rail on default sections: {s.RailKmOnDefaults:#,0} of {s.RailKm:#,0} km ({share:0} %)", 2);
+        sheet.Line(
+            $"operating rail on default sections: {s.RailKmOnDefaults:#,0} of {s.RailKm:#,0} km ({share:0} %)", 2);
     }
 
     private static void Joins(TextSheet sheet, NetworkSurvey s)
@@ -43,7 +48,11 @@ internal static class SurveyText
         List(sheet, "sea hops drawn straight", s.HopsStraight);
         List(sheet, "border rows without a link (no plan uses them)", s.BordersWithoutLink);
         List(sheet, "border rows replaced by a row that joins", s.BordersReplaced);
-        List(sheet, "border links without a row (visible default)", s.DefaultBorders);
+        if (s.DefaultBorders.Count > 0)
+        {
+            Head(sheet, "border links without a row (visible default)", s.DefaultBorders.Count);
+            sheet.Line(string.Join(", ", s.DefaultBorders.Select(d => $"{d.Id} {d.What.Split(',')[0]}")), 2);
+        }
         if (s.PlacesWithoutLinks.Count > 0)
         {
             Head(sheet, "places without links", s.PlacesWithoutLinks.Count);
@@ -66,10 +75,12 @@ internal static class SurveyText
         Head(sheet, $"statuses older than {s.StaleAfterDays} days", s.Stale.Count);
         sheet.Line(string.Join(", ", s.Stale.GroupBy(x => x.Kind).OrderBy(g => g.Key).Select(g =>
             NetworkText.Count(g.Count(), NetworkText.KindWord(g.Key)))) + "; the oldest:", 2);
+        var shown = s.Stale.Take(StaleShown).ToList();
         sheet.Rows(
-            [9, IdWidth, 10, 9, 0],
-            s.Stale.Take(StaleShown).Select(x => (IReadOnlyList<string>)
-                [NetworkText.KindWord(x.Kind), x.Id, $"{x.StatedOn:uuuu-MM-dd}", $"{x.AgeDays} d", x.Status]), 2, 3);
+            [7, Math.Clamp(shown.Max(x => x.Id.Length), 6, IdWidth), 10, 7, 0],
+            shown.Select(x => (IReadOnlyList<string>)
+                [NetworkText.KindWord(x.Kind), x.Id, $"{x.StatedOn:uuuu-MM-dd}", $"{x.AgeDays} d", Cut(x.Status)]), 2,
+                    3);
     }
 
     private static void List(TextSheet sheet, string what, IReadOnlyList<SurveyRemark> remarks)
@@ -79,6 +90,8 @@ internal static class SurveyText
         var width = Math.Clamp(remarks.Max(r => r.Id.Length), 6, 26);
         sheet.Rows([width, 0], remarks.Select(r => (IReadOnlyList<string>)[r.Id, r.What]));
     }
+
+    private static string Cut(string text) => text.Length <= StatusShown ? text : text[..(StatusShown - 3)] + "...";
 
     private static void Head(TextSheet sheet, string what, int count) => sheet.Heading($"{what}: {count}");
 }

@@ -4,7 +4,9 @@ using Spectre.Console;
 namespace Rahdar.Reports;
 
 /// <summary>A page of text of a given width: headings, labelled lines and columns, wrapped at words.</summary>
-/// <remarks>Data are escaped here: rows hold brackets. Plain pages are letters and spaces only, without colour or frames.</remarks>
+/// <remarks>
+/// Data are escaped here: rows hold brackets. Plain pages are letters and spaces only, without colour or frames.
+/// </remarks>
 internal sealed class TextSheet
 {
     private readonly StringWriter _writer = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -59,7 +61,8 @@ internal sealed class TextSheet
     }
 
     /// <summary>Rows in columns of given widths; a width of 0 takes what is left. Right-aligned where told.</summary>
-    internal TextSheet Rows(IReadOnlyList<int> widths, IEnumerable<IReadOnlyList<string>> rows, int indent = 2, params int[] right)
+    internal TextSheet Rows(
+        IReadOnlyList<int> widths, IEnumerable<IReadOnlyList<string>> rows, int indent = 2, params int[] right)
     {
         var grid = NewGrid([indent - 1, .. widths], [.. right.Select(r => r + 1)]);
         foreach (var row in rows) grid.AddRow([new Text(""), .. row.Select(cell => new Text(cell))]);

@@ -49,7 +49,9 @@ public enum SubjectKind
     /// <summary>A chokepoint at sea.</summary>
     Chokepoint,
 
-    /// <summary>A row of the tables of single figures: dwell, vehicles, emissions, calendar, handling, wagons, defaults.</summary>
+    /// <summary>
+    /// A row of the tables of single figures: dwell, vehicles, emissions, calendar, handling, wagons, defaults.
+    /// </summary>
     FigureRow,
 
     /// <summary>A source of the bibliography.</summary>
@@ -77,7 +79,8 @@ public sealed record Subject(SubjectKind Kind, string Id, string Name, string Co
 /// <param name="File">Relative file name; empty for an assumption of a scenario.</param>
 /// <param name="Line">Line of a table, or number of the feature in GeoJSON, from 1.</param>
 public sealed record Claim(
-    string Id, string Subject, string Field, string Value, LocalDate? HoldsFrom, LocalDate? HoldsTo, LocalDate? KnownFrom,
+    string Id, string Subject, string Field, string Value, LocalDate? HoldsFrom, LocalDate? HoldsTo,
+    LocalDate? KnownFrom,
     string Source, Confidence? Confidence, Verification? Verification, string File, int Line)
 {
     /// <summary>Remark of the row that belongs to this claim; may be empty.</summary>
@@ -101,12 +104,14 @@ public sealed record WeighedClaim(Claim Claim, string Standing);
 /// <param name="Reason">Why, in a sentence.</param>
 /// <param name="Chosen">The claim that decided; null when none did.</param>
 /// <param name="Claims">Every claim weighed, the chosen one first; may be empty.</param>
-public sealed record Judgement(string Field, string Answer, string Reason, Claim? Chosen, IReadOnlyList<WeighedClaim> Claims);
+public sealed record Judgement(
+    string Field, string Answer, string Reason, Claim? Chosen, IReadOnlyList<WeighedClaim> Claims);
 
 /// <summary>A subject as it was known on a day.</summary>
 /// <param name="Subject">The subject.</param>
 /// <param name="Known">The knowledge date.</param>
-/// <param name="Judgements">Fields with competing claims and fields that need a rule, with the answer the planner uses.</param>
+/// <param name="Judgements">Fields with competing claims and fields that need a rule, with the answer the planner
+/// uses.</param>
 /// <param name="Claims">Plain claims in file order; those of a judgement stand there and not here.</param>
 /// <param name="LaterClaims">How many claims became known after the day and are not shown.</param>
 /// <param name="Related">Other subjects worth a look, as `kind: ids`.</param>

@@ -33,7 +33,8 @@ public sealed class ClaimBook
         foreach (var border in network.Borders.Concat(network.BordersWithoutLink))
         {
             _subjects[border.Id] = new Subject(SubjectKind.Border, border.Id, border.Name, Countries(border));
-            _subjects.TryAdd(border.Crossing, new Subject(SubjectKind.Crossing, border.Crossing, CrossingName(border), Countries(border)));
+            _subjects.TryAdd(border.Crossing,
+                new Subject(SubjectKind.Crossing, border.Crossing, CrossingName(border), Countries(border)));
         }
         foreach (var link in network.Links)
             _subjects[link.Id] = new Subject(
@@ -47,13 +48,16 @@ public sealed class ClaimBook
     public IReadOnlyList<Subject> Subjects =>
         [.. _subjects.Values.OrderBy(s => s.Kind).ThenBy(s => s.Id, StringComparer.Ordinal)];
 
-    /// <summary>Subject with an id, in any case; a crossing may be named from either end. Null when there is none.</summary>
+    /// <summary>
+    /// Subject with an id, in any case; a crossing may be named from either end. Null when there is none.
+    /// </summary>
     public Subject? FindSubject(string text)
     {
         text = text.Trim();
         if (_subjects.TryGetValue(text, out var subject)) return subject;
         return text.Split('-') is [var a, var b]
-            ? _subjects.GetValueOrDefault(BorderRow.CrossingOf(new PlaceId(b.ToUpperInvariant()), new PlaceId(a.ToUpperInvariant())))
+            ? _subjects.GetValueOrDefault(
+                BorderRow.CrossingOf(new PlaceId(b.ToUpperInvariant()), new PlaceId(a.ToUpperInvariant())))
             : null;
     }
 
@@ -72,7 +76,9 @@ public sealed class ClaimBook
     /// <summary>Every claim of the tables and links; closures once, under their own id.</summary>
     public IEnumerable<Claim> ListClaims() => _subjects.Values.SelectMany(ClaimsOf);
 
-    /// <summary>A closure as a claim about what it names; its end is told only once it lies on or before the day.</summary>
+    /// <summary>
+    /// A closure as a claim about what it names; its end is told only once it lies on or before the day.
+    /// </summary>
     internal Claim ClaimOf(Closure closure, LocalDate known)
     {
         var row = _closureRows.GetValueOrDefault(closure.Id);
@@ -95,7 +101,8 @@ public sealed class ClaimBook
         if (!_rows.TryGetValue(key, out var rows)) _rows[key] = rows = [];
         rows.Add((table, row));
         _subjects.TryAdd(key.Item2, new Subject(
-            table.Kind, key.Item2, table.NameOf(row), row.Text(row.Text("country").Length > 0 ? "country" : "countries")));
+            table.Kind, key.Item2, table.NameOf(row),
+            row.Text(row.Text("country").Length > 0 ? "country" : "countries")));
         if (table.Kind == SubjectKind.Closure && table.File != "ours/known_from.csv") _closureRows[key.Item2] = row;
     }
 
@@ -124,7 +131,8 @@ public sealed class ClaimBook
                 return column => column == "date_to" ? Date("date_to") ?? Date("date_from") : Date("date_from");
             case "facts/services.csv":
                 var events = _events[row.Text("service_id")].Select(e => (LocalDate?)e.KnownFrom).ToList();
-                var since = Date("since") is { } day && events.Min() is { } first && first < day ? first : Date("since");
+                var since = Date("since") is { } day && events.Min() is { } first && first < day ? first
+                    : Date("since");
                 return column => column switch
                 {
                     "status" when events.Count > 0 => stated,
@@ -133,7 +141,8 @@ public sealed class ClaimBook
                     _ => since,
                 };
             default:
-                return column => column == "note" || column == "status" && table.Kind == SubjectKind.Project ? stated : null;
+                return column =>
+                    column == "note" || column == "status" && table.Kind == SubjectKind.Project ? stated : null;
         }
     }
 

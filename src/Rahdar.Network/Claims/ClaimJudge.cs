@@ -11,7 +11,9 @@ internal sealed class ClaimJudge(CorridorNetwork network, ClaimBook book, Knowle
 {
     private LocalDate Day => knowledge.Day;
 
-    /// <summary>Judgements about a subject; <paramref name="laterClosures"/> counts closures about it that became known later.</summary>
+    /// <summary>
+    /// Judgements about a subject; <paramref name="laterClosures"/> counts closures about it that became known later.
+    /// </summary>
     internal IReadOnlyList<Judgement> Judge(Subject subject, IReadOnlyList<Claim> own, out int laterClosures)
     {
         var named = NamedBy(subject).ToList();
@@ -37,7 +39,8 @@ internal sealed class ClaimJudge(CorridorNetwork network, ClaimBook book, Knowle
     {
         SubjectKind.Border => network.Closures.Where(c => Concerns(c, RowOf(subject.Id))),
         SubjectKind.Crossing => network.Closures.Where(c => RowsOf(subject.Id).Any(r => Concerns(c, r))),
-        SubjectKind.Service => network.Closures.Where(c => c.Reach == ClosureReach.Service && c.ServiceId == subject.Id),
+        SubjectKind.Service =>
+            network.Closures.Where(c => c.Reach == ClosureReach.Service && c.ServiceId == subject.Id),
         SubjectKind.Place => Targeting(ClosureTarget.Port, subject.Id),
         SubjectKind.Link => Targeting(ClosureTarget.Link, subject.Id),
         SubjectKind.Chokepoint => Targeting(ClosureTarget.Chokepoint, subject.Id),
@@ -49,22 +52,26 @@ internal sealed class ClaimJudge(CorridorNetwork network, ClaimBook book, Knowle
 
     private static bool Concerns(Closure c, BorderRow row) =>
         c.Target == ClosureTarget.Border && c.TargetId == row.Id
-        || c.Target == ClosureTarget.Crossing && c.TargetId == row.Crossing && (c.Modes.Count == 0 || c.Modes.Contains(row.Mode));
+        || c.Target == ClosureTarget.Crossing && c.TargetId == row.Crossing
+            && (c.Modes.Count == 0 || c.Modes.Contains(row.Mode));
 
     private IReadOnlyList<Judgement> OfBorder(BorderRow row, IReadOnlyList<Closure> closures)
     {
         var list = new List<Judgement> { StateOf(row, closures, "state"), Record(row) };
         var remark = row.Hours.Note.Length == 0 ? "" : $"; the remark \"{row.Hours.Note}\" is told, not used";
         list.Add(new Judgement(
-            "hours", $"{row.Hours} {row.Hours.Zone.Id}", $"a clearance may start then; only the start is bound{remark}", null, []));
+            "hours", $"{row.Hours} {row.Hours.Zone.Id}",
+            $"a clearance may start then; only the start is bound{remark}", null, []));
         if (row.Clearance is { } clear)
         {
             var mean = row.ClearanceMean is { } published
-                ? $"; published mean {published.Value} h beside it" + (NetworkSurvey.IsOutside(row) ? ": CONFLICT, outside the range" : "")
+                ? $"; published mean {published.Value} h beside it"
+                    + (NetworkSurvey.IsOutside(row) ? ": CONFLICT, outside the range" : "")
                 : "";
             list.Add(new Judgement(
                 "clearance", $"{clear.Value.Mean:0.##} h",
-                $"mean of {clear.Value} h ({clear.Provenance.Source}, {Grade(clear.Provenance.Confidence)}){mean}", null, []));
+                $"mean of {clear.Value} h ({clear.Provenance.Source}, {Grade(clear.Provenance.Confidence)}){mean}",
+                null, []));
         }
         return list;
     }
@@ -73,18 +80,22 @@ internal sealed class ClaimJudge(CorridorNetwork network, ClaimBook book, Knowle
     {
         var about = closures.Where(c => Concerns(c, row)).ToList();
         if (network.BordersWithoutLink.Contains(row))
-            return Weighed(field, "joins no link: no plan uses it", NetworkSurvey.WhyWithoutLink(network, row), about, null, null);
+            return Weighed(
+                field, "joins no link: no plan uses it", NetworkSurvey.WhyWithoutLink(network, row), about, null, null);
         if (row.Hours.IsNeverOpen)
             return Weighed(field, "shut: closed to trade by its hours", "the row names no open day", about, null, null);
         var windows = knowledge.WindowsOf(row);
         if (Active(windows) is { } window)
             return Weighed(field, Shut(window, row.Hours.Zone), ShutReason(window), about, window.Claim, null);
-        var later = windows.FirstOrDefault() is { } next ? $"; to be shut from {next.Claim.From:uuuu-MM-dd} ({next.Claim.Id})" : "";
+        var later = windows.FirstOrDefault() is { } next
+            ? $"; to be shut from {next.Claim.From:uuuu-MM-dd} ({next.Claim.Id})" : "";
         var local = row.IsLocalTradeOnly ? "; local goods only, no transit" : "";
         if (knowledge.FindDispute(row) is { } dispute)
-            return Weighed(field, $"usable, disputed{local}{later}", DisputeReason(dispute), about, dispute.Claim, dispute);
-        var reason = about.Count == 0 ? "no closure is known" : "no confirmed closure of freight holds";
-        return Weighed(field, $"usable{local}{later}", row.IsDefault ? "no border row exists: visible default" : reason, about, null, null);
+            return Weighed(
+                field, $"usable, disputed{local}{later}", DisputeReason(dispute), about, dispute.Claim, dispute);
+        var reason = WhyUsable(about);
+        if (row.IsDefault) reason = "no border row exists: visible default";
+        return Weighed(field, $"usable{local}{later}", reason, about, null, null);
     }
 
     private Judgement Record(BorderRow row)
@@ -94,7 +105,8 @@ internal sealed class ClaimJudge(CorridorNetwork network, ClaimBook book, Knowle
         return new Judgement(
             "record", count == 0 ? "no record, prior only" : $"{count} closures on record",
             $"since {network.ObservedFrom:uuuu-MM-dd}, known and confirmed, all rows of {row.Crossing}: "
-            + $"{statistics.RatePerDay(row.Crossing) * 365:0.##} a year; a closure lasts {statistics.MeanDays():0.#} d in the mean", null, []);
+            + $"{statistics.RatePerDay(row.Crossing) * 365:0.##} a year; "
+            + $"a closure lasts {statistics.MeanDays():0.#} d in the mean", null, []);
     }
 
     private IReadOnlyList<Judgement> OfPlace(Subject subject, IReadOnlyList<Claim> own, IReadOnlyList<Closure> closures)
@@ -108,7 +120,8 @@ internal sealed class ClaimJudge(CorridorNetwork network, ClaimBook book, Knowle
         list.Add(new Judgement(
             "zone", place.Zone.Id, "ours/zones.csv rules; border rows are checked against it", chosen,
             [.. zones.OrderBy(c => c == chosen ? 0 : 1).Select(c => new WeighedClaim(
-                c, c == chosen ? "chosen" : c.Value == place.Zone.Id ? "agrees" : "conflict: other name, same offset"))]));
+                c, c == chosen ? "chosen" : c.Value == place.Zone.Id ? "agrees"
+                    : "conflict: other name, same offset"))]));
         return list;
     }
 
@@ -118,11 +131,13 @@ internal sealed class ClaimJudge(CorridorNetwork network, ClaimBook book, Knowle
         var zone = network.GetPlace(link.From).Zone;
         if (Active(knowledge.WindowsOf(ClosureTarget.Link, link.Id, zone)) is { } window)
             return Weighed("state", Shut(window, zone), ShutReason(window), closures, window.Claim, null);
-        var answer = network.IsWorked(link, Day) ? "worked" : opened ? $"worked from {from:uuuu-MM-dd}" : "not worked: no plan uses it";
+        var answer = network.IsWorked(link, Day) ? "worked"
+            : opened ? $"worked from {from:uuuu-MM-dd}" : "not worked: no plan uses it";
         var reason = opened ? $"opened by scenario {network.ScenarioName}" : "status of the infrastructure as received";
         var status = own.FirstOrDefault(c => c.Field == "status");
         var weighed = Weighed("state", answer, reason, closures, null, null);
-        return status is null ? weighed : weighed with { Chosen = status, Claims = [new(status, "chosen"), .. weighed.Claims] };
+        return status is null ? weighed
+            : weighed with { Chosen = status, Claims = [new(status, "chosen"), .. weighed.Claims] };
     }
 
     private Judgement OfWindows(ClosureTarget target, string id, DateTimeZone zone, IReadOnlyList<Closure> closures)
@@ -130,13 +145,18 @@ internal sealed class ClaimJudge(CorridorNetwork network, ClaimBook book, Knowle
         var windows = knowledge.WindowsOf(target, id, zone);
         return Active(windows) is { } window
             ? Weighed("state", Shut(window, zone), ShutReason(window), closures, window.Claim, null)
-            : Weighed("state", "usable", closures.Count == 0 ? "no closure is known" : "no confirmed closure of freight holds", closures, null, null);
+            : Weighed("state", "usable", WhyUsable(closures), closures, null, null);
     }
 
+    private static string WhyUsable(IReadOnlyList<Closure> closures) =>
+        closures.Count == 0 ? "no closure is known" : "no confirmed closure of freight holds";
+
     private Judgement OfClosure(Closure closure) => new(
-        "effect", EffectOf(closure), $"names {closure.Target.ToString().ToLowerInvariant()} {closure.TargetId}; scope `{closure.Scope}` "
-            + $"touches {closure.Reach.ToString().ToLowerInvariant()}{(closure.ServiceId.Length > 0 ? " " + closure.ServiceId : "")}; "
-            + $"{Words(closure.Verification)}, {(closure.KnownFrom is { } known ? $"known from {known:uuuu-MM-dd}" : "no day known")}",
+        "effect", EffectOf(closure),
+        $"names {closure.Target.ToString().ToLowerInvariant()} {closure.TargetId}; scope `{closure.Scope}` "
+            + $"touches {$"{closure.Reach.ToString().ToLowerInvariant()} {closure.ServiceId}".TrimEnd()}; "
+            + $"{Words(closure.Verification)}, "
+            + (closure.KnownFrom is { } known ? $"known from {known:uuuu-MM-dd}" : "no day known"),
         null, []);
 
     private string EffectOf(Closure closure) => closure switch
@@ -169,17 +189,20 @@ internal sealed class ClaimJudge(CorridorNetwork network, ClaimBook book, Knowle
         return new Judgement(
             "joins", covered == 0 ? "holds for no link" : $"holds for {covered} links",
             (section.Scenario == "baseline" ? "" : $"only under a project of scenario {section.Scenario}; ")
-            + $"published {section.LengthKm?.Value.ToString() ?? "no"} km, over links {(km is { } k ? $"{k:0} km" : "no way")}; of two the shorter rules",
+            + $"published {section.LengthKm?.Value.ToString() ?? "no"} km, "
+            + $"over links {(km is { } k ? $"{k:0} km" : "no way")}; of two the shorter rules",
             null, []);
     }
 
     private Judgement Weighed(
-        string field, string answer, string reason, IReadOnlyList<Closure> about, Closure? chosen, Dispute? dispute) => new(
+        string field, string answer, string reason, IReadOnlyList<Closure> about, Closure? chosen, Dispute? dispute) =>
+            new(
         field, answer, reason, chosen is null ? null : book.ClaimOf(chosen, Day),
         [
             .. about.OrderBy(c => c == chosen ? 0 : IsOver(c) ? 2 : 1).ThenByDescending(c => c.KnownFrom)
                 .ThenBy(c => c.Id, StringComparer.Ordinal)
-                .Select(c => new WeighedClaim(book.ClaimOf(c, Day), c == chosen ? "chosen" : Standing(c, chosen, dispute))),
+                .Select(c =>
+                    new WeighedClaim(book.ClaimOf(c, Day), c == chosen ? "chosen" : Standing(c, chosen, dispute))),
         ]);
 
     private string Standing(Closure c, Closure? chosen, Dispute? dispute) => c switch
@@ -204,18 +227,22 @@ internal sealed class ClaimJudge(CorridorNetwork network, ClaimBook book, Knowle
         var q = dispute.ShutProbability;
         var days = (double)q.Value.Mean * dispute.MeanDays;
         return $"{dispute.Claim.Id} is {Words(dispute.Claim.Verification)}, not confirmed, and no later denial stands: "
-            + $"chance shut q = {q.Value} ({q.Id}, {q.Provenance.Source}, {Grade(q.Provenance.Confidence)}), priced as risk; "
+            + $"chance shut q = {q.Value} ({q.Id}, {q.Provenance.Source}, {Grade(q.Provenance.Confidence)}), "
+            + "priced as risk; "
             + $"expected delay q x {dispute.MeanDays:0.#} d = {days:0.#} d, told beside the arrival and not in it";
     }
 
     private string ShutReason(ClosureWindow window) =>
         window.Claim.IsAssumed ? $"assumed by scenario {network.ScenarioName}"
         : window.AssumedDays is { } days
-            ? $"{window.Claim.Id} is confirmed and touches freight; its end is not known on the day: {days} days assumed from closures on record"
+            ? $"{window.Claim.Id} is confirmed and touches freight; its end is not known on the day: "
+                + "assumed to last "
+                + $"{(window.ToMinute - window.FromMinute) / 1440.0:0} d in all ({days} d, from closures on record)"
             : $"{window.Claim.Id} is confirmed and touches freight";
 
     private ClosureWindow? Active(IReadOnlyList<ClosureWindow> windows) =>
-        windows.Where(w => w.Claim.From <= Day && w.ToMinute > Calendars.CorridorClock.StartOfDay(Day, DateTimeZone.Utc))
+        windows.Where(w =>
+            w.Claim.From <= Day && w.ToMinute > Calendars.CorridorClock.StartOfDay(Day, DateTimeZone.Utc))
             .MaxBy(w => w.ToMinute);
 
     private static string Shut(ClosureWindow window, DateTimeZone zone) =>
@@ -230,7 +257,8 @@ internal sealed class ClaimJudge(CorridorNetwork network, ClaimBook book, Knowle
         network.Borders.Concat(network.BordersWithoutLink).Where(b => b.Crossing == crossing);
 
     internal static string Words(Verification verification) =>
-        verification == Verification.UnderVerification ? "under verification" : verification.ToString().ToLowerInvariant();
+        verification == Verification.UnderVerification
+            ? "under verification" : verification.ToString().ToLowerInvariant();
 
     internal static string Grade(Confidence grade) => grade.ToString().ToLowerInvariant();
 }

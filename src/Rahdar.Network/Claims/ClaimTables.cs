@@ -96,6 +96,8 @@ internal sealed record ClaimTable(
             return [Whole(row, id, "status", row.Text("event"), Day(row.Text("date")))];
         if (File == "ours/names.csv")
             return [Whole(row, id, $"name ({row.Text("language")})", row.Text("name"), null)];
+        if (File == "ours/chokepoints.csv")
+            return [Whole(row, id, "link", row.Text("link_id") + Bracketed(row.Text("note")), null)];
         return Wide(row, id, knownFrom);
     }
 
@@ -130,12 +132,16 @@ internal sealed record ClaimTable(
         id, row.Text(IdColumn), field, value, null, null, known, row.Text("source"), GradeOf(row.Text("confidence")),
         VerificationOf(row.Text("verification")), row.File, row.Line);
 
+    private static string Bracketed(string note) => note.Length == 0 ? "" : $" ({note})";
+
     private static string StatusWords(CsvRow row) =>
         row.Text("holds_from") is { Length: > 0 } from && row.Text("holds_from") != row.Text("known_from")
             ? $"{row.Text("status")} for {from}"
             : row.Text("status");
 
-    /// <summary>Common name and the two other columns of a triple that a least-value column begins; null when it begins none.</summary>
+    /// <summary>
+    /// Common name and the two other columns of a triple that a least-value column begins; null when it begins none.
+    /// </summary>
     private static (string Name, string Mode, string Max)? TripleOf(string column, Dictionary<string, string> cells)
     {
         var words = column.Split('_').ToList();
@@ -167,6 +173,7 @@ internal sealed record ClaimTable(
             "cost_usd" when row.Text("cost_unit").Length > 0 => "USD/" + row.Text("cost_unit"),
             "value" or "range" or "wtw" or "ttw" or "wtt" => row.Text("unit"),
             "usd" => "USD, where the price is " + row.Text("unit"),
+            "hours_per_train" => "h",
             "hours" => row.Text("dwell_id").Contains("-SPEED-", StringComparison.Ordinal) ? "km/h" : "h",
             "days" => "d",
             _ => UnitBySuffix.FirstOrDefault(u => field.EndsWith(u.Key, StringComparison.Ordinal)).Value ?? "",
@@ -174,9 +181,12 @@ internal sealed record ClaimTable(
         return unit.Length == 0 ? value : $"{value} {unit}";
     }
 
-    private static bool IsNumber(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _);
+    private static bool IsNumber(string text) =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _);
 
-    /// <summary>A day `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null when the text is none. The reader has told faults already.</summary>
+    /// <summary>
+    /// A day `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null when the text is none. The reader has told faults already.
+    /// </summary>
     internal static LocalDate? Day(string text)
     {
         var padded = text.Length switch { 4 => text + "-01-01", 7 => text + "-01", _ => text };

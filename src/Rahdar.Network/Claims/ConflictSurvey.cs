@@ -17,27 +17,33 @@ internal static class ConflictSurvey
             var words = known.OrderBy(e => e.KnownFrom).Select(e => e.Status).Distinct().ToList();
             if (words.Count == 0 || words.Count == 1 && words[0] == service.Status) continue;
             var offer = knowledge.OfferOf(service);
-            var snapshot = service.StatusDate > asOf || service.Status == offer.Status ? "" : $"; snapshot: {service.Status}";
+            var snapshot = service.StatusDate > asOf || service.Status == offer.Status ? ""
+                : $"; snapshot: {service.Status}";
             if (words.Count == 1 && snapshot.Length == 0) continue;
-            list.Add(new SurveyRemark(
-                service.Id, $"{known.Count} claims: {string.Join(", ", words)}; chosen: {offer.Status} ({offer.Claim}){snapshot}"));
+            list.Add(new SurveyRemark(service.Id, $"{known.Count} claims: {string.Join(", ", words)}; "
+                + $"chosen: {offer.Status} ({offer.Claim}){snapshot}"));
         }
         return list;
     }
 
-    /// <summary>Border rows about which a denial stands beside a closure of freight known by the day, ended or not.</summary>
+    /// <summary>
+    /// Border rows about which a denial stands beside a closure of freight known by the day, ended or not.
+    /// </summary>
     internal static IReadOnlyList<SurveyRemark> Closures(CorridorNetwork network, LocalDate asOf)
     {
         var list = new List<SurveyRemark>();
-        var known = network.Closures.Where(c => c.Reach == ClosureReach.Freight && c.KnownFrom <= asOf && !c.IsAssumed).ToList();
-        foreach (var group in known.GroupBy(c => (c.Target, c.TargetId)).OrderBy(g => g.Key.TargetId, StringComparer.Ordinal))
+        var known = network.Closures.Where(c => c.Reach == ClosureReach.Freight && c.KnownFrom <= asOf && !c.IsAssumed)
+            .ToList();
+        foreach (var group in known.GroupBy(c => (c.Target, c.TargetId))
+            .OrderBy(g => g.Key.TargetId, StringComparer.Ordinal))
             foreach (var denial in group.Where(c => c.Verification == Verification.Denied))
             {
                 var against = group.Where(c => c.Verification != Verification.Denied && Overlaps(c, denial)).Select(c =>
                     $"{c.Id} {ClaimJudge.Words(c.Verification)} {c.KnownFrom:uuuu-MM-dd}").ToList();
                 if (against.Count > 0)
                     list.Add(new SurveyRemark(
-                        group.Key.TargetId, $"{denial.Id} denies ({denial.KnownFrom:uuuu-MM-dd}); {string.Join(", ", against)}"));
+                        group.Key.TargetId,
+                        $"{denial.Id} denies ({denial.KnownFrom:uuuu-MM-dd}); {string.Join(", ", against)}"));
             }
         return list;
     }
@@ -50,10 +56,14 @@ internal static class ConflictSurvey
            let drawn = (decimal)GreatCircle.Km(link.Line)
            let km = link.RouteKm.Value.Mean
            where Math.Abs(km - drawn) > tolerance * km
-           select new SurveyRemark(link.Id, $"published {km:0} km, drawn {drawn:0} km ({(drawn / km - 1) * 100:+0;-0} %)"),
+           select new SurveyRemark(
+               link.Id, $"published {km:0} km, drawn {drawn:0} km ({(drawn / km - 1) * 100:+0;-0} %)"),
     ];
 
-    /// <summary>Whether a closure covers the day of a denial, with the days around it in which both were news.</summary>
+    /// <summary>
+    /// Whether a closure covers the day of a denial, with the days around it in which both were news.
+    /// </summary>
     private static bool Overlaps(Closure closure, Closure denial) =>
-        closure.From is { } from && denial.From is { } day && from <= day.PlusDays(7) && (closure.To is null || closure.To >= day);
+        closure.From is { } from && denial.From is { } day && from <= day.PlusDays(7)
+            && (closure.To is null || closure.To >= day);
 }

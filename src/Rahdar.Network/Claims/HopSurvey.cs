@@ -5,14 +5,19 @@ using Rahdar.Quantities;
 
 namespace Rahdar.Network.Claims;
 
-/// <summary>Which hops of services the network joins: over worked links of the hop's mode, by the planner's rule.</summary>
-/// <remarks>Rail changes gauge only at operating yards. A way much longer than the straight line is not the way of the hop.</remarks>
+/// <summary>
+/// Which hops of services the network joins: over worked links of the hop's mode, by the planner's rule.
+/// </summary>
+/// <remarks>
+/// Rail changes gauge only at operating yards. A way much longer than the straight line is not the way of the hop.
+/// </remarks>
 internal static class HopSurvey
 {
     private const decimal DetourFactorMax = 3m;
     private const decimal DetourKmFree = 300m;
 
-    internal static (IReadOnlyList<SurveyRemark> NotJoined, IReadOnlyList<SurveyRemark> Straight) Of(CorridorNetwork network, LocalDate asOf)
+    internal static (IReadOnlyList<SurveyRemark> NotJoined, IReadOnlyList<SurveyRemark> Straight) Of(
+        CorridorNetwork network, LocalDate asOf)
     {
         var (unjoined, straight) = (new List<SurveyRemark>(), new List<SurveyRemark>());
         var known = new Dictionary<(PlaceId, PlaceId, Mode), string>();
@@ -24,7 +29,8 @@ internal static class HopSurvey
                 if (!known.TryGetValue(hop, out var lack)) known[hop] = lack = Lack(network, asOf, hop);
                 if (lack.Length == 0) continue;
                 var list = hop.Item3 is Mode.Sea or Mode.RoRo ? straight : unjoined;
-                list.Add(new SurveyRemark(service.Id, $"{LinkClaims.Word(hop.Item3)} {hop.Item1} - {hop.Item2}: {lack}"));
+                list.Add(
+                    new SurveyRemark(service.Id, $"{LinkClaims.Word(hop.Item3)} {hop.Item1} - {hop.Item2}: {lack}"));
             }
         return (unjoined, straight);
     }
@@ -38,7 +44,8 @@ internal static class HopSurvey
             : ShortestWay.Find(worked, hop.From, hop.To)?.Sum(l => l.RouteKm.Value.Mean);
         if (km is not { } length) return "no worked links join it";
         var straight = (decimal)GreatCircle.Km(network.GetPlace(hop.From), network.GetPlace(hop.To));
-        return length <= DetourFactorMax * straight + DetourKmFree ? "" : $"links make {length:0} km of a straight {straight:0} km: not its way";
+        return length <= DetourFactorMax * straight + DetourKmFree ? ""
+            : $"links make {length:0} km of a straight {straight:0} km: not its way";
     }
 
     /// <summary>Shortest rail way of any gauge, km; null when there is none.</summary>

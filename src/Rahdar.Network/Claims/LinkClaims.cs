@@ -10,10 +10,12 @@ internal static class LinkClaims
     internal static IEnumerable<Claim> Of(CorridorNetwork network, string id)
     {
         var link = network.Links.First(l => l.Id == id);
-        // The features of a file are read in order and a clean load drops none, so the position is the feature's number.
+        // The features of a file are read in order and a clean load drops none, so the position is the feature's
+        // number.
         var number = network.Links.Where(l => l.Mode == link.Mode).TakeWhile(l => l.Id != id).Count() + 1;
         Claim Make(string field, string value) => new(
-            id, id, field, value, null, null, null, link.RouteKm.Provenance.Source, link.RouteKm.Provenance.Confidence, null,
+            id, id, field, value, null, null, null, link.RouteKm.Provenance.Source, link.RouteKm.Provenance.Confidence,
+            null,
             $"network/{Word(link.Mode)}.geojson", number);
         yield return Make("from", network.GetPlace(link.From).ToString());
         yield return Make("to", network.GetPlace(link.To).ToString());
@@ -26,7 +28,8 @@ internal static class LinkClaims
             yield return Make("electrified", link.IsElectrified ? "yes" : "no");
         }
         if (link.SeaKind.Length > 0) yield return Make("service", link.SeaKind);
-        if (link.Line.Count > 1) yield return Make("drawn", $"{GreatCircle.Km(link.Line):0.0} km, {link.Line.Count} points");
+        if (link.Line.Count > 1) yield return Make(
+            "drawn", $"{GreatCircle.Km(link.Line):0.0} km, {link.Line.Count} points");
         if (link.Note.Length > 0) yield return Make("note", link.Note);
     }
 

@@ -3,12 +3,15 @@ using System.Text;
 namespace Rahdar.Network.Claims;
 
 /// <summary>Folds names so that case, marks, spaces and kindred letters make no difference.</summary>
-/// <remarks>The program runs without culture tables, so letters are folded by the lists below and not by Unicode decomposition.</remarks>
+/// <remarks>
+/// The program runs without culture tables, so letters are folded by the lists below and not by Unicode decomposition.
+/// </remarks>
 internal static class NameFold
 {
     private static readonly Dictionary<char, string> Letters = Build(
         "àáâãäåāăąǎ=a", "çćĉċč=c", "ďđð=d", "èéêëēĕėęěə=e", "ĝğġģ=g", "ĥħ=h", "ìíîïĩīĭįıi̇=i", "ĵ=j", "ķ=k", "ĺļľŀł=l",
-        "ñńņňŋ=n", "òóôõöøōŏő=o", "ŕŗř=r", "śŝşšș=s", "ţťŧț=t", "ùúûüũūŭůűų=u", "ŵ=w", "ýÿŷ=y", "źżž=z", "æ=ae", "œ=oe", "ß=ss", "þ=th",
+        "ñńņňŋ=n", "òóôõöøōŏő=o", "ŕŗř=r", "śŝşšș=s", "ţťŧț=t", "ùúûüũūŭůűų=u", "ŵ=w", "ýÿŷ=y", "źżž=z", "æ=ae",
+        "œ=oe", "ß=ss", "þ=th",
         // Cyrillic: letters of Russian, Kazakh, Kyrgyz, Uzbek, Tajik, Ukrainian and Belarusian
         "ё=е", "йіїӣ=и", "ўүұӯ=у", "қ=к", "ғґ=г", "ө=о", "ң=н", "һҳ=х", "ә=а", "җҷ=ж", "ъьʼ=",
         // Arabic script: Arabic, Persian and Urdu forms of one letter
@@ -16,7 +19,8 @@ internal static class NameFold
 
     private static readonly (string From, string To)[] Spellings =
     [
-        ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("ck", "k"), ("ch", "c"), ("sh", "s"), ("ts", "c"),
+        ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("ck", "k"), ("ch", "c"), ("sh", "s"),
+        ("ts", "c"),
         ("oo", "u"), ("ou", "u"), ("ee", "i"), ("q", "k"), ("w", "v"), ("x", "ks"), ("y", "i"),
     ];
 
@@ -31,7 +35,9 @@ internal static class NameFold
         return folded.ToString();
     }
 
-    /// <summary>A folded Latin name with its spellings levelled and double letters single; other scripts stay.</summary>
+    /// <summary>
+    /// A folded Latin name with its spellings levelled and double letters single; other scripts stay.
+    /// </summary>
     internal static string Level(string folded)
     {
         var text = folded;
@@ -54,13 +60,16 @@ internal static class NameFold
         {
             if (!char.IsLetter(c)) continue;
             if (c is >= '\u0400' and <= '\u052F') return "Cyrillic";
-            if (c is >= '\u0600' and <= '\u06FF' or >= '\u0750' and <= '\u077F' or >= '\uFB50' and <= '\uFEFF') return "Arabic";
+            if (c is >= '\u0600' and <= '\u06FF' or >= '\u0750' and <= '\u077F' or >= '\uFB50' and <= '\uFEFF')
+                return "Arabic";
             return c < '\u0250' ? "Latin" : "other";
         }
         return "Latin";
     }
 
-    /// <summary>Letters to insert, drop, change or swap with the neighbour; more than the limit gives limit + 1.</summary>
+    /// <summary>
+    /// Letters to insert, drop, change or swap with the neighbour; more than the limit gives limit + 1.
+    /// </summary>
     internal static int Distance(string a, string b, int limit)
     {
         if (Math.Abs(a.Length - b.Length) > limit) return limit + 1;
@@ -73,7 +82,8 @@ internal static class NameFold
             {
                 var change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 row[j] = Math.Min(change, Math.Min(last[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], before[j - 2] + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] =
+                    Math.Min(row[j], before[j - 2] + 1);
             }
             (before, last, row) = (last, row, before);
         }

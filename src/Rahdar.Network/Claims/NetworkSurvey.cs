@@ -35,7 +35,9 @@ public sealed record SurveyRemark(string Id, string What);
 /// <param name="AgeDays">Age in days.</param>
 public sealed record StaleStatus(SubjectKind Kind, string Id, string Status, LocalDate StatedOn, int AgeDays);
 
-/// <summary>What `network check` tells after a clean load: what is there, what does not join, what is old or in conflict.</summary>
+/// <summary>
+/// What `network check` tells after a clean load: what is there, what does not join, what is old or in conflict.
+/// </summary>
 /// <remarks>Shape: all lists in a fixed order; each may be empty.</remarks>
 public sealed record NetworkSurvey
 {
@@ -120,23 +122,29 @@ public sealed record NetworkSurvey
             PlacesWithoutLinks = network.PlacesWithoutLinks,
             Links =
             [
-                .. network.Links.GroupBy(l => (l.Mode, l.Status, l.Gauge)).OrderBy(g => g.Key.Mode).ThenBy(g => g.Key.Status)
+                .. network.Links.GroupBy(l => (l.Mode, l.Status, l.Gauge)).OrderBy(g => g.Key.Mode)
+                .ThenBy(g => g.Key.Status)
                     .ThenByDescending(g => g.Key.Gauge?.Millimetres)
-                    .Select(g => new LinkCount(g.Key.Mode, g.Key.Status, g.Key.Gauge, g.Count(), g.Sum(l => l.RouteKm.Value.Mean))),
+                    .Select(g => new LinkCount(
+                        g.Key.Mode, g.Key.Status, g.Key.Gauge, g.Count(), g.Sum(l => l.RouteKm.Value.Mean))),
             ],
             Services = CountServices(network, asOf),
             Claims = [.. claims.Select(g => (g.Key, g.Count()))],
             BordersJoined = network.Borders.Count(b => !b.IsDefault),
-            BordersWithoutLink = [.. network.BordersWithoutLink.Except(replaced).Select(b => new SurveyRemark(b.Id, WhyWithoutLink(network, b)))],
-            BordersReplaced = [.. replaced.Select(b => new SurveyRemark(b.Id, $"replaced by {Replacement(network, b)!.Id}"))],
+            BordersWithoutLink = [.. network.BordersWithoutLink.Except(replaced)
+                .Select(b => new SurveyRemark(b.Id, WhyWithoutLink(network, b)))],
+            BordersReplaced =
+                [.. replaced.Select(b => new SurveyRemark(b.Id, $"replaced by {Replacement(network, b)!.Id}"))],
             DefaultBorders =
             [
                 .. network.Borders.Where(b => b.IsDefault).GroupBy(b => (b.Crossing, b.Mode))
                     .Select(g => new SurveyRemark(g.Key.Crossing, $"{LinkClaims.Word(g.Key.Mode)}, {g.First().Name}")),
             ],
             RailKm = operating.Sum(l => l.RouteKm.Value.Mean),
-            RailKmOnDefaults = operating.Where(l => network.SectionOfLink[l.Id].IsDefault).Sum(l => l.RouteKm.Value.Mean),
-            Sections = [.. network.Sections.Where(s => s.Scenario == "baseline").Select(s => SectionRemark(network, s)).OfType<SurveyRemark>()],
+            RailKmOnDefaults = operating.Where(l => network.SectionOfLink[l.Id].IsDefault)
+                .Sum(l => l.RouteKm.Value.Mean),
+            Sections = [.. network.Sections.Where(s => s.Scenario == "baseline")
+                .Select(s => SectionRemark(network, s)).OfType<SurveyRemark>()],
             HopsNotJoined = unjoined,
             HopsStraight = straight,
             Stale = ListStale(network, asOf),
@@ -163,13 +171,15 @@ public sealed record NetworkSurvey
 
     /// <summary>Whether the published mean clearance lies outside least and greatest.</summary>
     internal static bool IsOutside(BorderRow row) =>
-        row.ClearanceMean is { } mean && row.Clearance is { } range && (mean.Value.Mode < range.Value.Min || mean.Value.Mode > range.Value.Max);
+        row.ClearanceMean is { } mean && row.Clearance is { } range
+            && (mean.Value.Mode < range.Value.Min || mean.Value.Mode > range.Value.Max);
 
     /// <summary>Length of a section over the links that exist, km; null when they do not join its ends.</summary>
     internal static decimal? RouteKm(CorridorNetwork network, RailSection section)
     {
         var fit = network.Links
-            .Where(l => l.Mode == Mode.Rail && (section.Scenario != "baseline" || l.Status == LinkStatus.Operating)).ToList();
+            .Where(l => l.Mode == Mode.Rail && (section.Scenario != "baseline" || l.Status == LinkStatus.Operating))
+            .ToList();
         var links = SectionJoin.LinksOf(section, fit);
         return links.Count == 0 ? null : links.Sum(l => l.RouteKm.Value.Mean);
     }
@@ -182,7 +192,8 @@ public sealed record NetworkSurvey
         var knowledge = new Knowledge(network, asOf);
         return
         [
-            .. network.Services.Select(s => (s.Kind, knowledge.OfferOf(s).IsOffered)).GroupBy(s => s.Kind).OrderBy(g => g.Key)
+            .. network.Services.Select(s => (s.Kind, knowledge.OfferOf(s).IsOffered)).GroupBy(s => s.Kind)
+            .OrderBy(g => g.Key)
                 .Select(g => new ServiceCount(g.Key, g.Count(s => s.IsOffered), g.Count(s => !s.IsOffered))),
         ];
     }
@@ -190,18 +201,23 @@ public sealed record NetworkSurvey
     private static SurveyRemark? SectionRemark(CorridorNetwork network, RailSection section)
     {
         if (RouteKm(network, section) is not { } km)
-            return new SurveyRemark(section.Id, $"meets no operating link of {section.Gauge} mm, {section.From} - {section.To}");
-        if (section.LengthKm is not { } published || Math.Abs(published.Value.Mode - km) <= LengthTolerance * published.Value.Mode) return null;
+            return new SurveyRemark(
+                section.Id, $"meets no operating link of {section.Gauge} mm, {section.From} - {section.To}");
+        if (section.LengthKm is not { } published
+            || Math.Abs(published.Value.Mode - km) <= LengthTolerance * published.Value.Mode) return null;
         return new SurveyRemark(
-            section.Id, $"published {published.Value} km, links {km:0} km ({(km / published.Value.Mode - 1) * 100:+0;-0} %): {section.Name}");
+            section.Id, $"published {published.Value} km, links {km:0} km "
+                + $"({(km / published.Value.Mode - 1) * 100:+0;-0} %): {section.Name}");
     }
 
     private static List<StaleStatus> ListStale(CorridorNetwork network, LocalDate asOf)
     {
         var dated = network.ServiceEvents.Select(e => e.ServiceId).ToHashSet();
         var projects = network.Tables.FirstOrDefault(t => t.File == "facts/projects.csv")?.Rows ?? [];
-        var all = network.Borders.Concat(network.BordersWithoutLink).Select(b => (SubjectKind.Border, b.Id, b.Status, b.StatusDate))
-            .Concat(network.Services.Where(s => !dated.Contains(s.Id)).Select(s => (SubjectKind.Service, s.Id, s.Status, s.StatusDate)))
+        var all = network.Borders.Concat(network.BordersWithoutLink)
+            .Select(b => (SubjectKind.Border, b.Id, b.Status, b.StatusDate))
+            .Concat(network.Services.Where(s => !dated.Contains(s.Id))
+                .Select(s => (SubjectKind.Service, s.Id, s.Status, s.StatusDate)))
             .Concat(network.Ports.Select(p => (SubjectKind.Port, $"{p.Place} {p.Terminal}", p.Status, p.StatusDate)))
             .Concat(projects.Select(r => (
                 SubjectKind.Project, r.Text("project_id"), r.Text("status"), ClaimTable.Day(r.Text("status_date")))));

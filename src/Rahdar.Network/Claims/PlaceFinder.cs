@@ -3,17 +3,25 @@ using Rahdar.Network.Places;
 namespace Rahdar.Network.Claims;
 
 /// <summary>Finds places, borders, services and ports by text in any script held.</summary>
-/// <remarks>Tolerant of case, marks, spaces, kindred letters and a few wrong letters. The same text gives the same list.</remarks>
+/// <remarks>
+/// Tolerant of case, marks, spaces, kindred letters and a few wrong letters. The same text gives the same list.
+/// </remarks>
 public sealed class PlaceFinder
 {
     private const int CandidatesMax = 8;
     private const int LettersForPart = 3;
+
+    /// <summary>
+    /// Letters from which an id with one wrong letter is told; a UN/LOCODE of five is too short for that.
+    /// </summary>
+    private const int LettersForLikeId = 7;
     private readonly CorridorNetwork _network;
     private readonly List<Key> _keys = [];
 
     /// <summary>A name under which something is found.</summary>
     private sealed record Key(
-        SubjectKind Kind, string Id, string Name, string Country, string Script, string Held, string Folded, string Level, string[] Words);
+        SubjectKind Kind, string Id, string Name, string Country, string Script, string Held, string Folded,
+        string Level, string[] Words);
 
     /// <summary>Lists the names of a network.</summary>
     public PlaceFinder(CorridorNetwork network)
@@ -23,11 +31,14 @@ public sealed class PlaceFinder
             .ToDictionary(r => r.Text("id"), r => r.Text("iata")) ?? [];
         foreach (var place in network.Places.Values.Concat(network.PlacesWithoutLinks).OrderBy(p => p.Id))
         {
-            var names = place.Names.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Value).Prepend(place.Name);
-            Add(SubjectKind.Place, place.Id.Value, place.Name, place.Country, [place.Id.Value, codes.GetValueOrDefault(place.Id.Value, "")], names);
+            var names = place.Names.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Value)
+                .Prepend(place.Name);
+            Add(SubjectKind.Place, place.Id.Value, place.Name, place.Country,
+                [place.Id.Value, codes.GetValueOrDefault(place.Id.Value, "")], names);
         }
         foreach (var port in network.Ports)
-            Add(SubjectKind.Port, port.Place.Value, port.Terminal, network.GetPlaceOrUnlinked(port.Place).Country, [], [port.Terminal]);
+            Add(SubjectKind.Port, port.Place.Value, port.Terminal, network.GetPlaceOrUnlinked(port.Place).Country, [],
+                [port.Terminal]);
         foreach (var row in network.Borders.Concat(network.BordersWithoutLink))
         {
             var (a, b) = (network.GetPlaceOrUnlinked(row.PlaceA), network.GetPlaceOrUnlinked(row.PlaceB));
@@ -43,7 +54,8 @@ public sealed class PlaceFinder
 
     /// <summary>The one place a text means, or the candidates.</summary>
     /// <remarks>
-    /// An id or a whole name that one place bears decides; else the best of the looser grades when no other place is as near.
+    /// An id or a whole name that one place bears decides; else the best of the looser grades when no other place is as
+    /// near.
     /// `Astara, AZ` and `Lahore (PKLHE)` are understood.
     /// </remarks>
     public PlaceResolution Resolve(string text)
@@ -58,7 +70,8 @@ public sealed class PlaceFinder
         var best = found[0];
         var equals = found.TakeWhile(m => m.Grade == best.Grade && m.Distance == best.Distance).ToList();
         var isClear = best.Grade <= MatchGrade.Spelling || best is { Grade: MatchGrade.Similar, Distance: 1 };
-        if (equals.Count == 1 && isClear) return new PlaceResolution.One(_network.GetPlaceOrUnlinked(new PlaceId(best.Id)), best);
+        if (equals.Count == 1 && isClear)
+            return new PlaceResolution.One(_network.GetPlaceOrUnlinked(new PlaceId(best.Id)), best);
         return isClear
             ? new PlaceResolution.Ambiguous([.. equals.Take(CandidatesMax)])
             : new PlaceResolution.Unknown([.. found.Take(CandidatesMax)]);
@@ -73,8 +86,10 @@ public sealed class PlaceFinder
         foreach (var key in keys)
         {
             if (Grade(key, sought, level, script) is not { } hit) continue;
-            var match = new PlaceMatch(key.Kind, key.Id, key.Name, key.Country, key.Script, key.Held, hit.Grade, hit.Distance);
-            if (!best.TryGetValue((key.Kind, key.Id), out var known) || (match.Grade, match.Distance).CompareTo((known.Grade, known.Distance)) < 0)
+            var match =
+                new PlaceMatch(key.Kind, key.Id, key.Name, key.Country, key.Script, key.Held, hit.Grade, hit.Distance);
+            (MatchGrade, int, bool) Rank(PlaceMatch m) => (m.Grade, m.Distance, m.Matched != text.Trim());
+            if (!best.TryGetValue((key.Kind, key.Id), out var known) || Rank(match).CompareTo(Rank(known)) < 0)
                 best[(key.Kind, key.Id)] = match;
         }
         return
@@ -86,20 +101,28 @@ public sealed class PlaceFinder
 
     private static (MatchGrade Grade, int Distance)? Grade(Key key, string sought, string level, string script)
     {
-        if (key.Script == "id") return key.Folded == sought ? (MatchGrade.Id, 0) : null;
+        if (key.Script == "id")
+            return key.Folded == sought ? (MatchGrade.Id, 0)
+                : sought.Length >= LettersForLikeId && NameFold.Distance(sought, key.Folded, 1) <= 1
+                    ? (MatchGrade.Similar, 1)
+                : null;
         if (key.Script != script) return null;
         if (key.Folded == sought) return (MatchGrade.Name, 0);
         if (Array.IndexOf(key.Words, sought) >= 0) return (MatchGrade.Word, 0);
-        if (sought.Length >= LettersForPart && key.Folded.StartsWith(sought, StringComparison.Ordinal)) return (MatchGrade.Beginning, 0);
+        if (sought.Length >= LettersForPart && key.Folded.StartsWith(sought, StringComparison.Ordinal))
+            return (MatchGrade.Beginning, 0);
         if (key.Level == level) return (MatchGrade.Spelling, 0);
         var limit = sought.Length switch { <= 3 => 0, <= 5 => 1, <= 8 => 2, _ => 3 };
-        var distance = Math.Min(NameFold.Distance(sought, key.Folded, limit), NameFold.Distance(level, key.Level, limit));
+        var distance =
+            Math.Min(NameFold.Distance(sought, key.Folded, limit), NameFold.Distance(level, key.Level, limit));
         if (limit > 0 && distance <= limit) return (MatchGrade.Similar, Math.Max(distance, 1));
         if (limit > 0 && key.Words.Any(w => NameFold.Distance(sought, w, 1) <= 1)) return (MatchGrade.Similar, 2);
-        return sought.Length > LettersForPart && key.Folded.Contains(sought, StringComparison.Ordinal) ? (MatchGrade.Inside, 0) : null;
+        return sought.Length > LettersForPart && key.Folded.Contains(sought, StringComparison.Ordinal)
+            ? (MatchGrade.Inside, 0) : null;
     }
 
-    private void Add(SubjectKind kind, string id, string name, string country, IEnumerable<string> codes, IEnumerable<string> names)
+    private void Add(
+        SubjectKind kind, string id, string name, string country, IEnumerable<string> codes, IEnumerable<string> names)
     {
         foreach (var code in codes.Where(c => c.Length > 0).Distinct())
             _keys.Add(new Key(kind, id, name, country, "id", code, NameFold.Fold(code), "", []));
@@ -107,7 +130,8 @@ public sealed class PlaceFinder
         {
             var folded = NameFold.Fold(held);
             string[] words = [.. NameFold.Words(held).Where(w => w != folded)];
-            _keys.Add(new Key(kind, id, name, country, NameFold.ScriptOf(held), held, folded, NameFold.Level(folded), words));
+            _keys.Add(
+                new Key(kind, id, name, country, NameFold.ScriptOf(held), held, folded, NameFold.Level(folded), words));
         }
     }
 
@@ -115,8 +139,10 @@ public sealed class PlaceFinder
     private static (string Name, string Mark) Split(string text)
     {
         text = text.Trim();
-        if (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var open) return (text[..open].Trim(), text[(open + 1)..^1].Trim());
-        return text.LastIndexOf(',') is > 0 and var comma ? (text[..comma].Trim(), text[(comma + 1)..].Trim()) : (text, "");
+        if (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var open)
+            return (text[..open].Trim(), text[(open + 1)..^1].Trim());
+        return text.LastIndexOf(',') is > 0 and var comma ? (text[..comma].Trim(), text[(comma + 1)..].Trim())
+            : (text, "");
     }
 
     private static int KindOrder(SubjectKind kind) => kind switch

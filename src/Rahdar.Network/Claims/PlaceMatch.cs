@@ -37,7 +37,8 @@ public enum MatchGrade
 /// <param name="Grade">How well.</param>
 /// <param name="Distance">Letters that differ; 0 unless similar.</param>
 public sealed record PlaceMatch(
-    SubjectKind Kind, string Id, string Name, string Country, string Script, string Matched, MatchGrade Grade, int Distance);
+    SubjectKind Kind, string Id, string Name, string Country, string Script, string Matched, MatchGrade Grade,
+    int Distance);
 
 /// <summary>Outcome of resolving a text to one place.</summary>
 public abstract record PlaceResolution

@@ -16,7 +16,8 @@ internal static class SubjectLinks
             SubjectKind.Border => OfBorder(n, n.Borders.Concat(n.BordersWithoutLink).First(b => b.Id == subject.Id)),
             SubjectKind.Crossing => OfCrossing(n, subject.Id),
             SubjectKind.Link => OfLink(n, n.Links.First(l => l.Id == subject.Id)),
-            SubjectKind.Chokepoint => [("links", Join(n.Chokepoints.GetValueOrDefault(subject.Id, []).Order(StringComparer.Ordinal)))],
+            SubjectKind.Chokepoint =>
+                [("links", Join(n.Chokepoints.GetValueOrDefault(subject.Id, []).Order(StringComparer.Ordinal)))],
             SubjectKind.Project => OfProject(n, subject.Id),
             _ => [],
         };
@@ -28,21 +29,26 @@ internal static class SubjectLinks
         var links = n.Links.Where(l => l.Touches(id)).ToList();
         return
         [
-            ("borders", Join(n.Borders.Concat(n.BordersWithoutLink).Where(b => b.PlaceA == id || b.PlaceB == id).Select(b => b.Id))),
+            ("borders", Join(
+                n.Borders.Concat(n.BordersWithoutLink).Where(b => b.PlaceA == id || b.PlaceB == id).Select(b => b.Id))),
             ("services", Join(n.Services.Where(s => s.Stops.Contains(id)).Select(s => s.Id))),
             ("gauge yards", Join(n.GaugeBreaks.Where(g => g.Place == id).Select(g => g.Id))),
             ("incidents", Join(n.Incidents.Where(i => i.Place == id && i.From <= known).Select(i => i.Id))),
-            ("chokepoints", Join(n.Chokepoints.Where(c => links.Any(l => c.Value.Contains(l.Id))).Select(c => c.Key).Order(StringComparer.Ordinal))),
+            ("chokepoints", Join(n.Chokepoints.Where(c => links.Any(l => c.Value.Contains(l.Id))).Select(c => c.Key)
+                .Order(StringComparer.Ordinal))),
             ("links", links.Count == 0 ? "none" : string.Join(", ", links.GroupBy(l => (l.Mode, l.Gauge))
-                .Select(g => $"{g.Count()} {LinkClaims.Word(g.Key.Mode)}{(g.Key.Gauge is { } gauge ? $" {gauge}" : "")}"))),
+                .Select(g =>
+                    $"{g.Count()} {LinkClaims.Word(g.Key.Mode)}{(g.Key.Gauge is { } gauge ? $" {gauge}" : "")}"))),
         ];
     }
 
     private static (string, string)[] OfBorder(CorridorNetwork n, BorderRow row) =>
     [
         ("crossing", row.Crossing),
-        ("other rows", Join(n.Borders.Concat(n.BordersWithoutLink).Where(b => b.Crossing == row.Crossing && b.Id != row.Id).Select(b => b.Id))),
-        ("links", Join(n.Links.Where(l => l.Mode == row.Mode && BorderRow.CrossingOf(l.From, l.To) == row.Crossing).Select(l => l.Id))),
+        ("other rows", Join(n.Borders.Concat(n.BordersWithoutLink)
+            .Where(b => b.Crossing == row.Crossing && b.Id != row.Id).Select(b => b.Id))),
+        ("links", Join(n.Links.Where(l => l.Mode == row.Mode && BorderRow.CrossingOf(l.From, l.To) == row.Crossing)
+            .Select(l => l.Id))),
     ];
 
     private static (string, string)[] OfCrossing(CorridorNetwork n, string crossing) =>
@@ -55,8 +61,10 @@ internal static class SubjectLinks
     [
         ("section", n.SectionOfLink.TryGetValue(link.Id, out var section) ? section.Id : ""),
         ("borders", link.Mode == Mode.Sea ? "" : Join(n.Borders
-            .Where(b => b.Mode == link.Mode && b.Crossing == BorderRow.CrossingOf(link.From, link.To)).Select(b => b.Id))),
-        ("chokepoints", Join(n.Chokepoints.Where(c => c.Value.Contains(link.Id)).Select(c => c.Key).Order(StringComparer.Ordinal))),
+            .Where(b => b.Mode == link.Mode && b.Crossing == BorderRow.CrossingOf(link.From, link.To))
+            .Select(b => b.Id))),
+        ("chokepoints",
+            Join(n.Chokepoints.Where(c => c.Value.Contains(link.Id)).Select(c => c.Key).Order(StringComparer.Ordinal))),
     ];
 
     private static (string, string)[] OfProject(CorridorNetwork n, string id)

@@ -63,10 +63,12 @@ internal static class BorderReader
         return null;
     }
 
-    private static DateTimeZone? Zone(CsvRow row, string column, PlaceId? place, IReadOnlyDictionary<PlaceId, Place> places)
+    private static DateTimeZone? Zone(
+        CsvRow row, string column, PlaceId? place, IReadOnlyDictionary<PlaceId, Place> places)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(row.Text(column));
-        if (zone is null) row.Fault(column, "time:unknown-zone", $"`{CsvRow.Shorten(row.Text(column))}` is no IANA zone");
+        if (zone is null)
+            row.Fault(column, "time:unknown-zone", $"`{CsvRow.Shorten(row.Text(column))}` is no IANA zone");
         else if (place is { } id && places.TryGetValue(id, out var known) && known.Zone.Id != zone.Id
             && known.Zone.GetUtcOffset(Probe) != zone.GetUtcOffset(Probe))
             row.Fault(column, "time:zone-conflict", $"{zone.Id} here, {known.Zone.Id} in ours/zones.csv for {id}");

@@ -10,7 +10,6 @@ internal static class CalendarReader
     internal static IReadOnlyList<Holiday> Read(CorridorTables t)
     {
         var list = new List<Holiday>();
-        var borders = t.Ids("facts/borders.csv", "border_id");
         foreach (var row in t.Rows("facts/calendar.csv"))
         {
             var id = row.Text("calendar_id");
@@ -19,18 +18,17 @@ internal static class CalendarReader
             row.Required("throughput_share_mode");
             var recurrence = row.Text("recurrence");
             if (recurrence is not ("yearly" or "dated") && !recurrence.StartsWith("weekly:", StringComparison.Ordinal))
-                row.Fault("recurrence", "value:unknown-word", $"`{CsvRow.Shorten(recurrence)}` is not yearly, dated or weekly:DAYS");
+                row.Fault("recurrence", "value:unknown-word",
+                    $"`{CsvRow.Shorten(recurrence)}` is not yearly, dated or weekly:DAYS");
             var (yearlyFrom, yearlyTo) =
                 recurrence == "yearly" ? (Annual(row, "from_date"), Annual(row, "to_date")) : (null, null);
             var (from, to) =
                 recurrence == "dated" ? (row.RequiredDate("from_date"), row.RequiredDate("to_date")) : (null, null);
             if (from > to) row.Fault("to_date", "value:out-of-range", "it ends before it begins");
-            var scope = row.Text("scope");
-            if (row.Text("scope_type") == "border" && !t.MayBePlace(scope)) CorridorTables.CheckId(row, "scope", borders, "border");
             var uncertainty = row.Whole("uncertainty_days", 0, 366) ?? 0;
             if (share is null) continue;
             list.Add(new Holiday(
-                id, row.Text("kind"), row.Text("scope_type"), scope, row.Text("name"), from, to,
+                id, row.Text("kind"), row.Text("scope_type"), row.Text("scope"), row.Text("name"), from, to,
                 yearlyFrom, yearlyTo, uncertainty, share));
         }
         return list;

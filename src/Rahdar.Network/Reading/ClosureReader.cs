@@ -76,7 +76,8 @@ internal static class ClosureReader
         if (target == ClosureTarget.Crossing && name.Split('-') is [var a, var b])
             name = BorderRow.CrossingOf(new PlaceId(a), new PlaceId(b));
         if (!ids[target].MayHold(name))
-            row.Fault(column, "ref:unknown-id", $"`{CsvRow.Shorten(name)}` is no {target.ToString().ToLowerInvariant()}");
+            row.Fault(column, "ref:unknown-id",
+                $"`{CsvRow.Shorten(name)}` is no {target.ToString().ToLowerInvariant()}");
         return name;
     }
 
@@ -91,7 +92,8 @@ internal static class ClosureReader
         var verification = HazardReader.ReadVerification(row);
         var scopeText = row.Text("scope");
         if (!words.MayHold(scopeText))
-            row.Fault("scope", "value:unknown-word", $"`{CsvRow.Shorten(scopeText)}` stands not in ours/scope_words.csv");
+            row.Fault("scope", "value:unknown-word",
+                $"`{CsvRow.Shorten(scopeText)}` stands not in ours/scope_words.csv");
         var scope = scopes.GetValueOrDefault(scopeText);
         var knownFrom = known?.Date("known_from") ?? from;
         var share = known?.Number("shut_probability", 0, 0.999m);

@@ -100,7 +100,8 @@ internal static class JoinCheck
         foreach (var row in t.Rows("ours/roles.csv"))
         {
             var (table, id) = (row.Text("table"), row.Text("row_id"));
-            if (!FigureTableReader.IdColumns.TryGetValue(table, out var column) || figures.Rows.ContainsKey($"{table}/{id}"))
+            if (!FigureTableReader.IdColumns.TryGetValue(table, out var column)
+                || figures.Rows.ContainsKey($"{table}/{id}"))
                 continue;
             var file = $"facts/{table}.csv";
             if (faults.IsCleanIn(file) && t.Rows(file).Any(r => r.Text(column) == id))

@@ -15,37 +15,48 @@ internal sealed class CorridorTables
     [
         ("network/places.csv", "id,name,country,lat,lon,kinds,id_scheme", "id"),
         ("facts/places_needed.csv", "id,name,country,lat,lon,kind", "id"),
-        ("facts/borders.csv", "border_id,name,place_a,place_b,mode,direction,open_days,open_hours_local,tz_a,tz_b,clear_min_h,"
-            + "clear_mode_h,clear_max_h,clear_mean_h,cost_usd_min,cost_usd_mode,cost_usd_max,capacity_per_day,capacity_unit,"
+        ("facts/borders.csv", "border_id,name,place_a,place_b,mode,direction,open_days,open_hours_local,tz_a,tz_b,"
+            + "clear_min_h,"
+            + "clear_mode_h,clear_max_h,clear_mean_h,cost_usd_min,cost_usd_mode,cost_usd_max,capacity_per_day,"
+            + "capacity_unit,"
             + "status,status_date,source,confidence,note", "border_id"),
-        ("facts/border_closures.csv", "closure_id,border_id,from_date,to_date,scope,kind,cause,verification,source,confidence,note",
+        ("facts/border_closures.csv", "closure_id,border_id,from_date,to_date,scope,kind,cause,verification,source,"
+            + "confidence,note",
             "closure_id"),
         ("facts/gauge_change.csv", "gauge_id,place_id,name,from_gauge_mm,to_gauge_mm,method,capacity_min_per_day,"
             + "capacity_mode_per_day,capacity_max_per_day,capacity_unit,hours_per_train_min,hours_per_train_mode,"
             + "hours_per_train_max,wait_for_wagons_min_h,wait_for_wagons_mode_h,wait_for_wagons_max_h,cost_min_usd,"
             + "cost_mode_usd,cost_max_usd,status,source,confidence", "gauge_id"),
         ("facts/rail_sections.csv", "section_id,scenario,name,from_id,to_id,via,length_km,gauge_mm,axle_load_t,"
-            + "freight_speed_min_kmh,freight_speed_mode_kmh,freight_speed_max_kmh,max_train_length_m,max_gross_t,status,"
+            + "freight_speed_min_kmh,freight_speed_mode_kmh,freight_speed_max_kmh,max_train_length_m,max_gross_t,"
+            + "status,"
             + "source,confidence", "section_id"),
-        ("facts/services.csv", "service_id,name,mode,operator,stops,freq_per_week_min,freq_per_week_mode,freq_per_week_max,"
-            + "transit_days_min,transit_days_mode,transit_days_max,capacity_teu,capacity_t,price_usd_min,price_usd_mode,"
+        ("facts/services.csv", "service_id,name,mode,operator,stops,freq_per_week_min,freq_per_week_mode,"
+            + "freq_per_week_max,"
+            + "transit_days_min,transit_days_mode,transit_days_max,capacity_teu,capacity_t,price_usd_min,"
+            + "price_usd_mode,"
             + "price_usd_max,price_unit,status,status_date,since,until,source,confidence,note", "service_id"),
-        ("facts/service_events.csv", "event_id,service_id,known_from,holds_from,holds_to,status,detail,source,confidence",
+        ("facts/service_events.csv", "event_id,service_id,known_from,holds_from,holds_to,status,detail,source,"
+            + "confidence",
             "event_id"),
-        ("facts/tariffs.csv", "tariff_id,kind,scope,from_id,to_id,mode,vehicle_or_unit_class,unit,currency,value,usd_min,"
+        ("facts/tariffs.csv", "tariff_id,kind,scope,from_id,to_id,mode,vehicle_or_unit_class,unit,currency,value,"
+            + "usd_min,"
             + "usd_mode,usd_max,valid_from,valid_to,source,confidence,note", "tariff_id"),
         ("facts/fx.csv", "currency,per_usd,date,source,confidence", ""),
         ("facts/ports.csv", "port_id,terminal,thc_20_usd_min,thc_20_usd_mode,thc_20_usd_max,thc_40_usd_mode,free_days,"
-            + "storage_usd_per_day_20,storage_usd_per_day_40,dwell_min_d,dwell_mode_d,dwell_max_d,status,status_date,hazard,"
+            + "storage_usd_per_day_20,storage_usd_per_day_40,dwell_min_d,dwell_mode_d,dwell_max_d,status,status_date,"
+            + "hazard,"
             + "source,confidence", ""),
         ("facts/dwell.csv", "dwell_id,where,applies_to,min_h,mode_h,max_h,source,confidence,note", "dwell_id"),
         ("facts/vehicles.csv", "class_id,country,what,value,unit,source,confidence", "class_id"),
-        ("facts/emissions.csv", "factor_id,mode,energy,region,wtw_min,wtw_mode,wtw_max,unit,source,confidence", "factor_id"),
+        ("facts/emissions.csv", "factor_id,mode,energy,region,wtw_min,wtw_mode,wtw_max,unit,source,confidence",
+            "factor_id"),
         ("facts/calendar.csv", "calendar_id,kind,scope_type,scope,name,from_date,to_date,recurrence,uncertainty_days,"
             + "throughput_share_min,throughput_share_mode,throughput_share_max,source,confidence", "calendar_id"),
         ("facts/incidents.csv", "incident_id,date_from,date_to,place_id,geo_precision_km,kind,affected_mode,title,"
             + "verification,source,confidence", "incident_id"),
-        ("facts/projects.csv", "project_id,name,from_id,to_id,status,expected_open_min,expected_open_mode,expected_open_max,"
+        ("facts/projects.csv", "project_id,name,from_id,to_id,status,expected_open_min,expected_open_mode,"
+            + "expected_open_max,"
             + "scenario,affects_sections,source,confidence", "project_id"),
         ("facts/project_events.csv", "event_id,project_id,date,event,source,confidence", "event_id"),
         ("facts/terminals.csv", "terminal_id,name,place_id,rail_connected,status,source,confidence", "terminal_id"),
@@ -53,18 +64,21 @@ internal sealed class CorridorTables
         ("ours/zones.csv", "place_id,zone,source,confidence", "place_id"),
         ("ours/names.csv", "place_id,language,name,source,confidence", ""),
         ("ours/known_from.csv", "closure_id,known_from,shut_probability,source,confidence", "closure_id"),
-        ("ours/closures.csv", "closure_id,target_kind,target_id,from_date,to_date,scope,kind,cause,verification,known_from,"
+        ("ours/closures.csv", "closure_id,target_kind,target_id,from_date,to_date,scope,kind,cause,verification,"
+            + "known_from,"
             + "source,confidence,note", "closure_id"),
         ("ours/incident_words.csv", "kind,counts,source,confidence", "kind"),
         ("ours/border_limits.csv", "border_id,limit,source,confidence", "border_id"),
         ("ours/chokepoints.csv", "chokepoint_id,name,link_id,source,confidence", ""),
         ("ours/scope_words.csv", "scope,reach,service_id,source,confidence", "scope"),
         ("ours/service_kinds.csv", "service_id,kind,hop_modes,source,confidence", "service_id"),
-        ("ours/service_status.csv", "event_id,service_id,known_from,holds_from,holds_to,status,detail,source,confidence",
+        ("ours/service_status.csv", "event_id,service_id,known_from,holds_from,holds_to,status,detail,source,"
+            + "confidence",
             "event_id"),
         ("ours/service_words.csv", "status,offered,flag,source,confidence", "status"),
         ("ours/timetable.csv", "service_id,leaves,cut_off_h,source,confidence", ""),
-        ("ours/handling.csv", "handling_id,from_carrier,to_carrier,hours_min,hours_mode,hours_max,usd_min,usd_mode,usd_max,"
+        ("ours/handling.csv", "handling_id,from_carrier,to_carrier,hours_min,hours_mode,hours_max,usd_min,usd_mode,"
+            + "usd_max,"
             + "through_port,adds_port_dwell,source,confidence", "handling_id"),
         ("ours/wagons.csv", "wagon_id,gauge_mm,tare_t,teu,payload_t,length_m,axles,source,confidence", "wagon_id"),
         ("ours/storage_tiers.csv", "place_id,ground,from_day,usd_per_day,source,confidence", ""),
@@ -90,8 +104,12 @@ internal sealed class CorridorTables
 
     internal IReadOnlyList<CsvRow> Rows(string file) => _tables[file].Rows;
 
-    /// <summary>Ids that stand in a column of a table.</summary>
-    internal IdSet Ids(string file, string column) => new(Rows(file).Select(r => r.Text(column)), _tables[file].IsComplete);
+    /// <summary>Ids that stand in a column of a table; any id may have stood in a cell that is empty now.</summary>
+    internal IdSet Ids(string file, string column)
+    {
+        var ids = Rows(file).Select(r => r.Text(column)).ToHashSet();
+        return new IdSet(ids, IsComplete(file) && !ids.Contains(""));
+    }
 
     /// <summary>Whether every row of a table could be read.</summary>
     internal bool IsComplete(string file) => _tables[file].IsComplete;
@@ -113,7 +131,8 @@ internal sealed class CorridorTables
 
     /// <summary>Reports an id that is no place.</summary>
     internal static void FaultPlace(CsvRow row, string column, string id) => row.Fault(
-        column, "ref:unknown-place", id.Length == 0 ? "no place named" : $"`{CsvRow.Shorten(id)}` is no place of the network");
+        column, "ref:unknown-place",
+        id.Length == 0 ? "no place named" : $"`{CsvRow.Shorten(id)}` is no place of the network");
 
     /// <summary>Reports an id of a column that certainly stands nowhere.</summary>
     internal static void CheckId(CsvRow row, string column, IdSet ids, string what)
@@ -152,8 +171,8 @@ internal sealed class CorridorTables
         // The row id of a back-haul role is a word of the unit class and no row.
         if (role.Text("role").StartsWith("haulage-back:", StringComparison.Ordinal)) return;
         if (!FigureTableReader.IdColumns.TryGetValue(role.Text("table"), out var column))
-            role.Fault("table", "value:unknown-word",
-                $"`{CsvRow.Shorten(role.Text("table"))}` is not one of {string.Join(", ", FigureTableReader.IdColumns.Keys)}");
+            role.Fault("table", "value:unknown-word", $"`{CsvRow.Shorten(role.Text("table"))}` is not one of "
+                + string.Join(", ", FigureTableReader.IdColumns.Keys));
         else CheckId(role, "row_id", Ids($"facts/{role.Text("table")}.csv", column), $"row of {role.Text("table")}");
     }
 

@@ -75,7 +75,7 @@ public sealed class CsvRow(
         return null;
     }
 
-    /// <summary>Three columns as a triangle; one or two filled columns stand for the missing ones; null when all are empty.</summary>
+    /// <summary>Three columns as a triangle; filled ones stand for the empty ones; null when all are empty.</summary>
     public Triangle? Triangle(string min, string mode, string max, decimal least = 0, decimal greatest = 1e15m)
     {
         var (a, b, c) = (Number(min, least, greatest), Number(mode, least, greatest), Number(max, least, greatest));
@@ -95,7 +95,9 @@ public sealed class CsvRow(
         var parsed = LocalDatePattern.Iso.Parse(padded);
         if (!parsed.Success) Fault(column, "value:not-a-date", $"`{Shorten(text)}` is not a date YYYY-MM-DD");
         else if (ReadingLimits.IsYear(parsed.Value.Year)) return parsed.Value;
-        else Fault(column, "value:out-of-range", $"{text} is outside {ReadingLimits.YearMin} to {ReadingLimits.YearMax}");
+        else
+            Fault(column, "value:out-of-range",
+                $"{text} is outside {ReadingLimits.YearMin} to {ReadingLimits.YearMax}");
         return null;
     }
 

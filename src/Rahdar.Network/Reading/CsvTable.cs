@@ -32,7 +32,9 @@ public sealed class CsvTable
     public static CsvTable Read(CorridorFiles files, string file, string required, FaultCollector faults)
     {
         var text = ReadText(files, file, faults);
-        return text is null ? new CsvTable(file, [], [], false) : new Parse(file, text, faults).Read(required.Split(','));
+        return text is null
+            ? new CsvTable(file, [], [], false)
+            : new Parse(file, text, faults).Read(required.Split(','));
     }
 
     internal static string? ReadText(CorridorFiles files, string file, FaultCollector faults)
@@ -56,7 +58,9 @@ public sealed class CsvTable
         try
         {
             // A zero byte is valid UTF-8, but no text: UTF-16 of Latin letters looks like this.
-            var text = bytes.Contains((byte)0) ? null : new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+            var text = bytes.Contains((byte)0)
+                ? null
+                : new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
             if (text is not null) return text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text;
         }
         catch (DecoderFallbackException)
@@ -95,7 +99,8 @@ public sealed class CsvTable
                 }
                 else if (count > ReadingLimits.RowsMax)
                 {
-                    Lose(line, "csv:too-many-rows", $"more than {ReadingLimits.RowsMax} rows; nothing after it was read");
+                    Lose(line, "csv:too-many-rows",
+                        $"more than {ReadingLimits.RowsMax} rows; nothing after it was read");
                     break;
                 }
                 else if (_hasStrayQuote)

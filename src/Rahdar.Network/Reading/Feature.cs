@@ -10,7 +10,8 @@ internal sealed class Feature(string file, int row, JsonElement element, FaultCo
 
     internal bool Has(string name) => Property(name) is not null;
 
-    internal string Text(string name) => Property(name) is { ValueKind: JsonValueKind.String } value ? value.GetString()!.Trim() : "";
+    internal string Text(string name) =>
+        Property(name) is { ValueKind: JsonValueKind.String } value ? value.GetString()!.Trim() : "";
 
     /// <summary>The text as a message shows it.</summary>
     internal string ShortText(string name) => CsvRow.Shorten(Text(name));
@@ -40,7 +41,8 @@ internal sealed class Feature(string file, int row, JsonElement element, FaultCo
         if (!element.TryGetProperty("geometry", out var geometry) || geometry.ValueKind != JsonValueKind.Object
             || !geometry.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String
             || type.GetString() != "LineString"
-            || !geometry.TryGetProperty("coordinates", out var coordinates) || coordinates.ValueKind != JsonValueKind.Array
+            || !geometry.TryGetProperty("coordinates", out var coordinates)
+            || coordinates.ValueKind != JsonValueKind.Array
             || coordinates.GetArrayLength() is < 2 or > ReadingLimits.PointsMax)
         {
             Fault("geometry", "geo:bad-geometry", $"not a LineString of 2 to {ReadingLimits.PointsMax} points");

@@ -41,7 +41,7 @@ internal static class FeatureFile
         return [.. features.EnumerateArray().Select((feature, i) => new Feature(file, i + 1, feature, faults))];
     }
 
-    /// <summary>Half a surrogate pair written as an escape is JSON, but no text; the document would fail when it is read.</summary>
+    /// <summary>Half a surrogate pair as an escape is JSON, but no text: reading it would fail later.</summary>
     private static void CheckEscapes(string text)
     {
         if (!text.Contains("\\u", StringComparison.Ordinal)) return;

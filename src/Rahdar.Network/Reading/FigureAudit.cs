@@ -3,7 +3,7 @@ using Rahdar.Quantities;
 
 namespace Rahdar.Network.Reading;
 
-/// <summary>Lists every figure of a network by id, so that an audit can draw from all and not only from those read.</summary>
+/// <summary>Every figure of a network by id, so that an audit can draw from all and not only from those read.</summary>
 internal static class FigureAudit
 {
     internal static FrozenDictionary<string, Figure> ListAll(CorridorNetwork n)
@@ -20,7 +20,8 @@ internal static class FigureAudit
         foreach (var s in n.Sections) Add(s.LengthKm, s.FreightSpeed, s.AxleLoad, s.TrainLength, s.TrainMass);
         foreach (var g in n.GaugeBreaks) Add(g.CapacityPerDay, g.Work, g.WaitForWagons, g.Cost);
         foreach (var w in n.Wagons) Add(w.Tare, w.Places, w.Payload, w.Length, w.Axles);
-        foreach (var s in n.Services) Add(s.FrequencyPerWeek, s.TransitDays, s.CapacityTeu, s.CapacityTonnes, s.PriceUsd);
+        foreach (var s in n.Services)
+            Add(s.FrequencyPerWeek, s.TransitDays, s.CapacityTeu, s.CapacityTonnes, s.PriceUsd);
         foreach (var d in n.Timetable) Add(d.CutOff);
         foreach (var t in n.Tariffs) Add(t.Usd);
         foreach (var p in n.Ports) Add(p.FreeDays, p.Storage20, p.Storage40, p.Dwell, p.Handling20, p.Handling40);

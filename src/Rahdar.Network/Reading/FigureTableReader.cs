@@ -25,7 +25,8 @@ internal static class FigureTableReader
             var id = row.Text("dwell_id");
             var where = row.Text("where");
             var isSpeed = id.Contains("-SPEED-", StringComparison.Ordinal);
-            var figure = row.Figure(id, "hours", isSpeed ? "km/h" : "h", row.Triangle("min_h", "mode_h", "max_h", 0, 10_000));
+            var figure = row.Figure(
+                id, "hours", isSpeed ? "km/h" : "h", row.Triangle("min_h", "mode_h", "max_h", 0, 10_000));
             if (figure is null) continue;
             rows["dwell/" + id] = figure;
             if (isSpeed && where.EndsWith(" road", StringComparison.Ordinal)) speeds[where[..^5]] = figure;
@@ -33,10 +34,12 @@ internal static class FigureTableReader
         foreach (var row in t.Rows("facts/vehicles.csv"))
         {
             var value = row.Number("value", 0, 1_000_000);
-            var figure = row.Figure(row.Text("class_id"), "value", row.Text("unit"), value is { } v ? Triangle.Exactly(v) : null);
+            var figure = row.Figure(
+                row.Text("class_id"), "value", row.Text("unit"), value is { } v ? Triangle.Exactly(v) : null);
             if (figure is null) continue;
             rows["vehicles/" + row.Text("class_id")] = figure;
-            if (row.Text("what").StartsWith("gross weight limit", StringComparison.Ordinal)) gross[row.Text("country")] = figure;
+            if (row.Text("what").StartsWith("gross weight limit", StringComparison.Ordinal))
+                gross[row.Text("country")] = figure;
         }
         var emissions = new Dictionary<string, Dictionary<string, Figure>>
         {
@@ -55,17 +58,24 @@ internal static class FigureTableReader
         }
         var defaults = new Dictionary<(string, string), Figure>();
         foreach (var row in t.Rows("ours/defaults.csv").DistinctBy(r => r.Text("default_id")))
-            if (row.Figure(row.Text("default_id"), "value", row.Text("unit"), row.Triangle("min", "mode", "max")) is { } d
-                && !defaults.TryAdd((row.Text("what"), row.Text("scope")), d))
+        {
+            var figure = row.Figure(
+                row.Text("default_id"), "value", row.Text("unit"), row.Triangle("min", "mode", "max"));
+            if (figure is { } d && !defaults.TryAdd((row.Text("what"), row.Text("scope")), d))
                 row.Fault("what", "csv:duplicate-id", $"a second default for {row.Text("what")} {row.Text("scope")}");
+        }
         var roles = t.Rows("ours/roles.csv").DistinctBy(r => r.Text("role"))
             .ToDictionary(r => r.Text("role"), r => $"{r.Text("table")}/{r.Text("row_id")}");
         foreach (var (kind, byCountry) in emissions)
-            foreach (var (role, row) in roles.Where(r => r.Key.StartsWith($"emission:{kind}:", StringComparison.Ordinal)))
-                if (rows.TryGetValue(row, out var figure)) byCountry[role.Split(':')[2]] = figure;
+            foreach (var (role, row) in roles)
+                if (role.StartsWith($"emission:{kind}:", StringComparison.Ordinal)
+                    && rows.TryGetValue(row, out var figure))
+                    byCountry[role.Split(':')[2]] = figure;
         return new FigureTables(
-            rows.ToFrozenDictionary(), roles.ToFrozenDictionary(), defaults.ToFrozenDictionary(), speeds.ToFrozenDictionary(),
-            gross.ToFrozenDictionary(), emissions["road"].ToFrozenDictionary(), emissions["rail-diesel"].ToFrozenDictionary(),
+            rows.ToFrozenDictionary(), roles.ToFrozenDictionary(), defaults.ToFrozenDictionary(),
+            speeds.ToFrozenDictionary(),
+            gross.ToFrozenDictionary(), emissions["road"].ToFrozenDictionary(),
+            emissions["rail-diesel"].ToFrozenDictionary(),
             emissions["rail-electric"].ToFrozenDictionary());
     }
 
@@ -86,6 +96,7 @@ internal static class FigureTableReader
             _ => "",
         };
         if (kind.Length == 0) return;
-        foreach (var country in row.Text("region").Split(';').Where(c => c.Length == 2)) emissions[kind].TryAdd(country, figure);
+        foreach (var country in row.Text("region").Split(';').Where(c => c.Length == 2))
+            emissions[kind].TryAdd(country, figure);
     }
 }

@@ -19,7 +19,9 @@ internal static class HazardReader
     };
 
     private static readonly (string Word, Mode? Mode)[] Affected =
-        [("rail", Mode.Rail), ("road", Mode.Road), ("sea", Mode.Sea), ("air", Mode.Air), ("people", null), ("all", null)];
+    [
+        ("rail", Mode.Rail), ("road", Mode.Road), ("sea", Mode.Sea), ("air", Mode.Air), ("people", null), ("all", null),
+    ];
 
     internal static IReadOnlyList<Incident> ReadIncidents(CorridorTables t)
     {
@@ -34,7 +36,8 @@ internal static class HazardReader
             if (from > to) row.Fault("date_to", "value:out-of-range", "the incident ends before it begins");
             var kind = row.Text("kind");
             if (!kinds.MayHold(kind))
-                row.Fault("kind", "value:unknown-word", $"`{CsvRow.Shorten(kind)}` stands not in ours/incident_words.csv");
+                row.Fault("kind", "value:unknown-word",
+                    $"`{CsvRow.Shorten(kind)}` stands not in ours/incident_words.csv");
             list.Add(new Incident(
                 row.Text("incident_id"), from, to, place, (double?)row.Number("geo_precision_km", 0, 20_000),
                 kind, Modes(row), row.Text("title"), ReadVerification(row), row.Provenance(from, from))
@@ -66,7 +69,8 @@ internal static class HazardReader
 
     /// <summary>Places where a block train may be loaded or set down without a listed service.</summary>
     internal static FrozenSet<PlaceId> RailTerminals(
-        CorridorTables t, IReadOnlyDictionary<PlaceId, Place> places, IReadOnlyList<Link> links, IReadOnlyList<GaugeBreak> gauges)
+        CorridorTables t, IReadOnlyDictionary<PlaceId, Place> places, IReadOnlyList<Link> links,
+        IReadOnlyList<GaugeBreak> gauges)
     {
         var onRail = links.Where(l => l.Mode == Mode.Rail).SelectMany(l => new[] { l.From, l.To }).ToHashSet();
         return t.Rows("facts/terminals.csv").Where(r => r.Text("rail_connected") == "yes")
@@ -85,6 +89,6 @@ internal static class HazardReader
             row.Fault("affected_mode", "value:unknown-word",
                 $"`{CsvRow.Shorten(word)}` is not one of {string.Join(", ", Affected.Select(a => a.Word))}");
         var isAll = words.Contains("all");
-        return [.. Affected.Where(a => a.Mode is not null && (isAll || words.Contains(a.Word))).Select(a => a.Mode!.Value)];
+        return [.. Affected.Where(a => isAll || words.Contains(a.Word)).Select(a => a.Mode).OfType<Mode>()];
     }
 }

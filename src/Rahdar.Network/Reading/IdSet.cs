@@ -1,6 +1,6 @@
 namespace Rahdar.Network.Reading;
 
-/// <summary>Ids that an input defines, also of rows that are faulty otherwise, so that one bad cell is told once.</summary>
+/// <summary>Ids that an input defines, also in rows faulty otherwise, so that one bad cell is told once.</summary>
 /// <param name="ids">The ids that were seen.</param>
 /// <param name="isComplete">False when some row could not be read: any id might have stood there.</param>
 internal sealed class IdSet(IEnumerable<string> ids, bool isComplete)

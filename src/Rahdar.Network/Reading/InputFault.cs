@@ -2,7 +2,7 @@ namespace Rahdar.Network.Reading;
 
 /// <summary>One thing wrong in an input: where, what kind, and what to do about it.</summary>
 /// <param name="File">File name as given.</param>
-/// <param name="Row">Line of a text file, or number of the feature in GeoJSON, from 1; 0 when it is the whole file.</param>
+/// <param name="Row">Line of a text file, or number of the feature in GeoJSON, from 1; 0 for the whole file.</param>
 /// <param name="Field">Column or property; empty when it is the whole row.</param>
 /// <param name="Code">Stable lower-case code, general to special.</param>
 /// <param name="Message">What is there, what is wanted.</param>
@@ -20,7 +20,10 @@ public sealed class FaultCollector
 
     /// <summary>All faults, by file and row.</summary>
     public IReadOnlyList<InputFault> Faults =>
-        [.. _faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Row).ThenBy(f => f.Field, StringComparer.Ordinal)];
+    [
+        .. _faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Row)
+            .ThenBy(f => f.Field, StringComparer.Ordinal),
+    ];
 
     /// <summary>True when nothing was wrong.</summary>
     public bool IsClean => _faults.Count == 0;

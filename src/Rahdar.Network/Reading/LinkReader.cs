@@ -31,7 +31,8 @@ internal static class LinkReader
             {
                 var id = feature.Text("id");
                 isComplete &= id.Length > 0;
-                if (id.Length > 0 && !seen.Add(id)) feature.Fault("id", "csv:duplicate-id", $"link `{id}` stands already");
+                if (id.Length > 0 && !seen.Add(id))
+                    feature.Fault("id", "csv:duplicate-id", $"link `{id}` stands already");
                 if (ReadFeature(feature, id, mode, word, t, places) is { } link) links.Add(link);
             }
         }
@@ -39,7 +40,8 @@ internal static class LinkReader
     }
 
     private static Link? ReadFeature(
-        Feature feature, string id, Mode mode, string word, CorridorTables t, IReadOnlyDictionary<PlaceId, Place> places)
+        Feature feature, string id, Mode mode, string word, CorridorTables t,
+        IReadOnlyDictionary<PlaceId, Place> places)
     {
         if (!feature.HasProperties)
         {
@@ -48,7 +50,8 @@ internal static class LinkReader
         }
         if (id.Length == 0) feature.Fault("id", "value:missing", "`id` is empty");
         if (feature.Text("mode").Length > 0 && feature.Text("mode") != word)
-            feature.Fault("mode", "value:unknown-word", $"`{feature.ShortText("mode")}` stands among the links of {word}");
+            feature.Fault("mode", "value:unknown-word",
+                $"`{feature.ShortText("mode")}` stands among the links of {word}");
         var from = End(feature, "from", t, places);
         var to = End(feature, "to", t, places);
         if (!Statuses.TryGetValue(feature.Text("status"), out var status))

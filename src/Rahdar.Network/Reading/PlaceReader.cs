@@ -30,7 +30,8 @@ internal static class PlaceReader
         var longitude = row.RequiredNumber("lon", -180, 180);
         var zoneRow = zones[id].FirstOrDefault();
         var zone = zoneRow is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneRow.Text("zone"));
-        if (id.Length > 0 && !zoned.MayHold(id)) row.Fault("id", "time:no-zone", $"`{id}` has no row in ours/zones.csv");
+        if (id.Length > 0 && !zoned.MayHold(id))
+            row.Fault("id", "time:no-zone", $"`{id}` has no row in ours/zones.csv");
         else if (zone is null)
             zoneRow?.Fault("zone", "time:unknown-zone", $"`{CsvRow.Shorten(zoneRow.Text("zone"))}` is no IANA zone");
         if (id.Length == 0 || latitude is null || longitude is null || zone is null) return null;

@@ -23,6 +23,8 @@ internal static class PortReader
         ["destination"] = Carrier.Destination,
     };
 
+    private static readonly Dictionary<string, bool> Grounds = new() { ["port"] = true, ["yard"] = false };
+
     internal static IReadOnlyList<Port> ReadPorts(CorridorTables t)
     {
         var list = new List<Port>();
@@ -53,11 +55,12 @@ internal static class PortReader
         {
             var place = t.RequirePlace(row, "place_id");
             foreach (var column in new[] { "from_day", "usd_per_day" }) row.Required(column);
+            var isPort = row.Word("ground", Grounds, true);
             var day = Single(row, row.Text("place_id"), "from_day", "d");
             var usd = Single(row, row.Text("place_id"), "usd_per_day", "USD/d");
             if (place is { } p && day is not null && usd is not null)
                 list.Add(new StorageTier(p, day with { Id = $"storage_tiers/{p}:{day.Value}/from_day" },
-                    usd with { Id = $"storage_tiers/{p}:{day.Value}/usd_per_day" }, row.Text("ground") != "yard"));
+                    usd with { Id = $"storage_tiers/{p}:{day.Value}/usd_per_day" }, isPort));
         }
         return list;
     }
@@ -71,7 +74,8 @@ internal static class PortReader
             var from = row.Word("from_carrier", Carriers, Carrier.Origin);
             var to = row.Word("to_carrier", Carriers, Carrier.Destination);
             var hours = row.Figure(id, "hours", "h", row.Triangle("hours_min", "hours_mode", "hours_max", 0, 5000));
-            var usd = row.Figure(id, "usd_per_box", "USD/box", row.Triangle("usd_min", "usd_mode", "usd_max", 0, 100_000));
+            var usd = row.Figure(
+                id, "usd_per_box", "USD/box", row.Triangle("usd_min", "usd_mode", "usd_max", 0, 100_000));
             row.Required("hours_mode");
             row.Required("usd_mode");
             var isThroughPort = row.Word("through_port", CsvRow.YesNo, false);
@@ -81,7 +85,8 @@ internal static class PortReader
         }
         if (!faults.IsCleanIn("ours/handling.csv")) return list;
         foreach (var pair in list.GroupBy(h => (h.From, h.To)).Where(g => g.Count() > 1))
-            faults.Add("ours/handling.csv", 0, "", "csv:duplicate-id", $"two rows for {pair.Key.From} to {pair.Key.To}");
+            faults.Add("ours/handling.csv", 0, "", "csv:duplicate-id",
+                $"two rows for {pair.Key.From} to {pair.Key.To}");
         return list;
     }
 

@@ -15,13 +15,16 @@ internal static class SectionJoin
         var rail = links.Where(l => l.Mode == Mode.Rail).ToList();
         var open = rail.Where(l => l.Status == LinkStatus.Operating || alsoOpen?.Contains(l.Id) == true).ToList();
         var result = new Dictionary<string, RailSection>();
-        foreach (var section in sections.OrderBy(s => s.LengthKm?.Value.Mode ?? decimal.MaxValue).ThenBy(s => s.Id, StringComparer.Ordinal))
+        var shortestFirst = sections.OrderBy(s => s.LengthKm?.Value.Mode ?? decimal.MaxValue)
+            .ThenBy(s => s.Id, StringComparer.Ordinal);
+        foreach (var section in shortestFirst)
             foreach (var link in LinksOf(section, open)) result.TryAdd(link.Id, section);
-        foreach (var link in rail.Where(l => !result.ContainsKey(l.Id))) result[link.Id] = Default(link, places, figures);
+        foreach (var link in rail.Where(l => !result.ContainsKey(l.Id)))
+            result[link.Id] = Default(link, places, figures);
         return result.ToFrozenDictionary();
     }
 
-    /// <summary>Links of the section's own gauge on the shortest way from - via - to; empty when a stretch does not join.</summary>
+    /// <summary>Links of the section's gauge on the shortest way from - via - to, as far as they join.</summary>
     internal static IReadOnlyList<Link> LinksOf(RailSection section, IReadOnlyList<Link> open)
     {
         var ofGauge = open.Where(l => l.Gauge == section.Gauge).ToList();
@@ -40,7 +43,8 @@ internal static class SectionJoin
         var country = places[link.From].Country;
         var tracks = link.Tracks >= 2 ? 2 : 1;
         return new RailSection(
-            $"DEFAULT-{country}-{tracks}", "baseline", $"default {country}, {tracks} track(s)", link.From, link.To, [], link.Gauge,
+            $"DEFAULT-{country}-{tracks}", "baseline", $"default {country}, {tracks} track(s)",
+            link.From, link.To, [], link.Gauge,
             null, figures.FindDefault($"rail-speed:{tracks}", country), figures.FindDefault("axle-load", country),
             figures.FindDefault("train-length", country), figures.FindDefault("train-mass", country), "default", true);
     }

@@ -26,7 +26,8 @@ internal static class ServiceReader
         ["air"] = Mode.Air,
     };
 
-    private static readonly Dictionary<string, bool> Offers = new() { ["yes"] = true, ["departure"] = false, ["no"] = false };
+    private static readonly Dictionary<string, bool> Offers =
+        new() { ["yes"] = true, ["departure"] = false, ["no"] = false };
 
     internal static IReadOnlyList<Service> ReadServices(CorridorTables t)
     {
@@ -41,7 +42,8 @@ internal static class ServiceReader
             CheckStatus(row, words);
             var kindRow = kinds[id].FirstOrDefault();
             if (id.Length > 0 && !kindIds.MayHold(id))
-                row.Fault("service_id", "service:no-kind", $"`{CsvRow.Shorten(id)}` has no row in ours/service_kinds.csv");
+                row.Fault("service_id", "service:no-kind",
+                    $"`{CsvRow.Shorten(id)}` has no row in ours/service_kinds.csv");
             var kind = kindRow?.Word("kind", Kinds, ServiceKind.Frequency) ?? ServiceKind.Frequency;
             var hops = kindRow is null ? [] : Hops(kindRow, stops.Count);
             list.Add(new Service(
@@ -53,8 +55,8 @@ internal static class ServiceReader
                 Single(row, id, "capacity_teu", "TEU"), Single(row, id, "capacity_t", "t"),
                 row.Figure(id, "price_usd", row.Text("price_unit"),
                     row.Triangle("price_usd_min", "price_usd_mode", "price_usd_max", 0, 10_000_000)),
-                row.Text("price_unit"), row.Text("status"), row.Date("status_date"), row.Date("since"), row.Date("until"),
-                row.Text("note")));
+                row.Text("price_unit"), row.Text("status"), row.Date("status_date"), row.Date("since"),
+                row.Date("until"), row.Text("note")));
         }
         return list;
     }
@@ -63,7 +65,8 @@ internal static class ServiceReader
     {
         const StringSplitOptions plain = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
         var stops = row.Text("stops").Split('|', plain).Select(text => new PlaceId(text)).ToList();
-        foreach (var stop in stops.Where(s => !t.MayBeLinkedPlace(s.Value))) CorridorTables.FaultPlace(row, "stops", stop.Value);
+        foreach (var stop in stops.Where(s => !t.MayBeLinkedPlace(s.Value)))
+            CorridorTables.FaultPlace(row, "stops", stop.Value);
         if (stops.Count < 2) row.Fault("stops", "service:too-few-stops", "a service has at least two stops");
         return stops;
     }
@@ -82,7 +85,8 @@ internal static class ServiceReader
     private static void CheckStatus(CsvRow row, IdSet words)
     {
         if (!words.MayHold(row.Text("status")))
-            row.Fault("status", "value:unknown-word", $"`{CsvRow.Shorten(row.Text("status"))}` stands not in ours/service_words.csv");
+            row.Fault("status", "value:unknown-word",
+                $"`{CsvRow.Shorten(row.Text("status"))}` stands not in ours/service_words.csv");
     }
 
     internal static IReadOnlyList<ServiceEvent> ReadEvents(CorridorTables t)
@@ -121,10 +125,12 @@ internal static class ServiceReader
             var leaves = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm").Parse(row.Text("leaves"));
             var cutOff = row.RequiredNumber("cut_off_h", 0, 1000);
             if (!leaves.Success || !ReadingLimits.IsYear(leaves.Value.Year))
-                row.Fault("leaves", "value:not-a-date", $"`{CsvRow.Shorten(row.Text("leaves"))}` is not YYYY-MM-DDThh:mm");
+                row.Fault("leaves", "value:not-a-date",
+                    $"`{CsvRow.Shorten(row.Text("leaves"))}` is not YYYY-MM-DDThh:mm");
             if (!leaves.Success || cutOff is null) continue;
             var figure = new Figure(
-                $"timetable/{id}-{row.Text("leaves")}/cut_off_h", Triangle.Exactly(cutOff.Value), "h", row.Provenance());
+                $"timetable/{id}-{row.Text("leaves")}/cut_off_h", Triangle.Exactly(cutOff.Value), "h",
+                row.Provenance());
             list.Add(new Departure(id, leaves.Value, figure, false, $"ours/timetable.csv:{row.Line}"));
         }
         return list;

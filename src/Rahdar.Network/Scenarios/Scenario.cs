@@ -26,8 +26,8 @@ public abstract record Modification(int Line, string Field);
 /// <param name="Source">Who assumes it.</param>
 /// <param name="Confidence">How sure.</param>
 public sealed record Close(
-    int Line, string Field, Borders.ClosureTarget Target, string TargetId, IReadOnlyList<Mode> Modes, LocalDate From, Triangle Days,
-    string Source, Confidence Confidence) : Modification(Line, Field);
+    int Line, string Field, Borders.ClosureTarget Target, string TargetId, IReadOnlyList<Mode> Modes,
+    LocalDate From, Triangle Days, string Source, Confidence Confidence) : Modification(Line, Field);
 
 /// <summary>Sets the hours of a border clearance, a gauge yard's work, a dwell or a handling row.</summary>
 /// <param name="Line">Line in the scenario file.</param>
@@ -37,7 +37,8 @@ public sealed record Close(
 /// <param name="Source">Who assumes it.</param>
 /// <param name="Confidence">How sure.</param>
 public sealed record SetDwell(
-    int Line, string Field, string RowId, Triangle Hours, string Source, Confidence Confidence) : Modification(Line, Field);
+    int Line, string Field, string RowId, Triangle Hours, string Source, Confidence Confidence)
+    : Modification(Line, Field);
 
 /// <summary>Opens a link, or the links and section rows of a project, from a day on.</summary>
 /// <param name="Line">Line in the scenario file.</param>

@@ -37,11 +37,13 @@ public static class ScenarioApply
         var days = new Figure($"scenario/{scenario.Name}:{close.Line}/days", close.Days, "d", provenance);
         var closure = new Closure(
             id, close.Target, close.TargetId, close.From, null, "freight", ClosureReach.Freight, "", "scenario",
-            $"assumed by scenario {scenario.Name}", Verification.Confirmed, null, null, days, close.Modes, provenance, "");
+            $"assumed by scenario {scenario.Name}", Verification.Confirmed, null, null, days, close.Modes,
+            provenance, "");
         var reopens = close.From.PlusDays((int)decimal.Ceiling(close.Days.Mean));
         var sentence = $"{close.TargetId} assumed shut to freight from {close.From:uuuu-MM-dd}, {close.Days} days: "
             + $"assumed reopening {reopens:uuuu-MM-dd} "
-            + $"({close.From.PlusDays((int)close.Days.Min):uuuu-MM-dd} to {close.From.PlusDays((int)close.Days.Max):uuuu-MM-dd})";
+            + $"({close.From.PlusDays((int)close.Days.Min):uuuu-MM-dd} to "
+            + $"{close.From.PlusDays((int)close.Days.Max):uuuu-MM-dd})";
         return n with { Closures = [.. n.Closures, closure], Assumptions = [.. n.Assumptions, sentence] };
     }
 

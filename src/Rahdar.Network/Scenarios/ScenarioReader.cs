@@ -22,10 +22,17 @@ public static class ScenarioReader
         ["stop-service"] = ["source", "confidence"],
     };
 
+    private static readonly Dictionary<string, Confidence> Grades = new()
+    {
+        ["high"] = Confidence.High,
+        ["medium"] = Confidence.Medium,
+        ["low"] = Confidence.Low,
+    };
+
     /// <summary>Reads a scenario against a network; null when anything was wrong.</summary>
     public static Scenario? Read(string file, string text, CorridorNetwork network, FaultCollector faults)
     {
-        var lines = text.Split('\n');
+        var lines = text.TrimStart('\uFEFF').Split('\n');
         if (lines.Length > ReadingLimits.ScenarioLinesMax)
         {
             faults.Add(file, 0, "", "scenario:too-long", $"more than {ReadingLimits.ScenarioLinesMax} lines");
@@ -49,7 +56,8 @@ public static class ScenarioReader
             {
                 if (!fields.TryAdd(modification.Field, i + 1) && !words.Contains("override"))
                     line.Fault(words[0], "scenario:conflict",
-                        $"line {fields[modification.Field]} changes {modification.Field} already; add `override` to mean it");
+                        $"line {fields[modification.Field]} changes {modification.Field} already; "
+                        + "add `override` to mean it");
                 list.Add(modification);
             }
         }
@@ -59,7 +67,7 @@ public static class ScenarioReader
 
     private static LocalDate? Header(Line line)
     {
-        if (line.Words.Length == 2) return null;
+        if (line.Words.Length <= 2) return null;
         if (line.Words is [_, _, "as-of", var date])
             return line.Date("as-of", date);
         line.Fault("scenario", "scenario:bad-value", "expected `scenario NAME as-of YYYY-MM-DD`");
@@ -88,7 +96,7 @@ public static class ScenarioReader
             "close-port" => ReadClose(line, ClosureTarget.Port, id, network.Ports.Any(p => p.Place.Value == id)),
             "set-dwell" => ReadSetDwell(line, id, network),
             "open-link" => ReadOpenLink(line, id, network),
-            _ => Known(line, id, network.Services.Any(s => s.Id == id), "service") ? new StopService(line.Number, $"service {id}", id) : null,
+            _ => ReadStopService(line, id, network),
         };
     }
 
@@ -129,9 +137,18 @@ public static class ScenarioReader
 
     private static OpenLink? ReadOpenLink(Line line, string id, CorridorNetwork network)
     {
-        var known = Known(line, id, network.Links.Any(l => l.Id == id) || network.Projects.Any(p => p.Id == id), "link or project");
+        var exists = network.Links.Any(l => l.Id == id) || network.Projects.Any(p => p.Id == id);
+        var known = Known(line, id, exists, "link or project");
         var from = line.Date("from", line.Value("from"));
+        line.Source();
         return known && from is { } day ? new OpenLink(line.Number, $"open {id}", id, day) : null;
+    }
+
+    private static StopService? ReadStopService(Line line, string id, CorridorNetwork network)
+    {
+        var known = Known(line, id, network.Services.Any(s => s.Id == id), "service");
+        line.Source();
+        return known ? new StopService(line.Number, $"service {id}", id) : null;
     }
 
     private static bool Known(Line line, string id, bool exists, string what)
@@ -155,7 +172,8 @@ public static class ScenarioReader
             {
                 var key = word.Split('=')[0];
                 if (!word.Contains('=') || !allowed.Contains(key))
-                    Fault(key, "scenario:unknown-key", $"`{word}` is not one of {string.Join(", ", allowed.Select(k => k + "="))} or override");
+                    Fault(key, "scenario:unknown-key",
+                        $"`{word}` is not one of {string.Join(", ", allowed.Select(k => k + "="))} or override");
                 else if (!seen.Add(key)) Fault(key, "scenario:conflict", $"`{key}` is given twice");
             }
         }
@@ -163,8 +181,9 @@ public static class ScenarioReader
         public LocalDate? Date(string key, string? text)
         {
             var parsed = LocalDatePattern.Iso.Parse(text ?? "");
-            if (parsed.Success) return parsed.Value;
-            Fault(key, "scenario:bad-value", $"`{key}={text}` is not a date YYYY-MM-DD");
+            if (parsed.Success && ReadingLimits.IsYear(parsed.Value.Year)) return parsed.Value;
+            Fault(key, "scenario:bad-value",
+                $"`{key}={text}` is not a date YYYY-MM-DD of {ReadingLimits.YearMin} to {ReadingLimits.YearMax}");
             return null;
         }
 
@@ -173,20 +192,23 @@ public static class ScenarioReader
             var parts = (Value(key) ?? "").Split('/');
             var numbers = new List<decimal>();
             foreach (var part in parts)
-                if (decimal.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n)) numbers.Add(n);
-            if (numbers.Count == parts.Length && numbers.Count is 1 or 3 && numbers.All(n => n >= least && n <= greatest))
+                if (decimal.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n))
+                    numbers.Add(n);
+            if (numbers.Count == parts.Length && numbers.Count is 1 or 3
+                && numbers.All(n => n >= least && n <= greatest))
             {
                 var triangle = new Triangle(numbers[0], numbers[numbers.Count / 2], numbers[^1]);
                 if (triangle.IsOrdered) return triangle;
             }
-            Fault(key, "scenario:bad-value", $"`{key}={Value(key)}` is not least/likely/greatest within {least} to {greatest}");
+            Fault(key, "scenario:bad-value",
+                $"`{key}={Value(key)}` is not least/likely/greatest within {least} to {greatest}");
             return null;
         }
 
         public (string, Confidence) Source()
         {
             var word = Value("confidence") ?? "low";
-            if (Enum.TryParse<Confidence>(word, ignoreCase: true, out var confidence) && char.IsLetter(word[0]))
+            if (Grades.TryGetValue(word, out var confidence))
                 return (Value("source") ?? "EST", confidence);
             Fault("confidence", "scenario:bad-value", $"`{word}` is not high, medium or low");
             return ("EST", Confidence.Low);

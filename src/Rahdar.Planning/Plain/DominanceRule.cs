@@ -2,70 +2,87 @@ using Rahdar.Planning.Space;
 
 namespace Rahdar.Planning.Plain;
 
+/// <summary>Which conditions of the rule are held to; leaving one out is an error that tests plant on purpose.</summary>
+internal enum DominanceKind
+{
+    /// <summary>All conditions.</summary>
+    Exact,
+
+    /// <summary>Planted error: storage is not looked at.</summary>
+    WithoutStorage,
+
+    /// <summary>Planted error: cost plus the storage rate times the time stood is compared.</summary>
+    CostPlusRateTimesTime,
+}
+
 /// <summary>Conditions (1) to (5) under which one label makes another needless.</summary>
-/// <remarks>Source: docs/decisions, "The plan space, written down to the minute". Condition (4) is empty: nothing is capped by a query yet.</remarks>
+/// <remarks>Source: docs/decisions, "The plan space, written down to the minute". Condition (4) is empty: no query caps a resource yet.</remarks>
 internal sealed class DominanceRule
 {
-    private readonly PlanSpace _space;
-    private readonly Dictionary<State, List<int>> _justInTime;
-    private readonly Dictionary<State, StorageTariff> _tariffs = [];
+    private readonly DominanceKind _kind;
     private readonly List<StorageTariff> _datedTariffs = [];
     private readonly int _lastDated = int.MinValue;
 
-    internal DominanceRule(PlanSpace space, Dictionary<State, List<int>> justInTime)
+    internal DominanceRule(IEnumerable<Node> nodes, DominanceKind kind = DominanceKind.Exact)
     {
-        (_space, _justInTime) = (space, justInTime);
-        foreach (var state in space.States)
+        _kind = kind;
+        foreach (var node in nodes.Where(n => !n.Tariff.IsFree))
         {
-            var tariff = _tariffs[state] = state.Kind == StateKind.Ready ? space.Builder.Storage(state) : StorageTariff.None;
-            if (tariff.IsFree) continue;
-            var latest = space.From(state).SelectMany(m => m.Leaving.Dated ?? []).Select(d => d.LatestStart)
-                .Concat(justInTime.GetValueOrDefault(state, [])).ToList();
+            var latest = node.Out.SelectMany(o => o.Movement.Leaving.Dated ?? []).Select(d => d.LatestStart)
+                .Concat(node.JustInTime).ToList();
             if (latest.Count == 0) continue;
-            _datedTariffs.Add(tariff);
+            _datedTariffs.Add(node.Tariff);
             _lastDated = Math.Max(_lastDated, latest.Max());
         }
     }
-
-    internal StorageTariff TariffOf(State state) => _tariffs.GetValueOrDefault(state, StorageTariff.None);
 
     /// <summary>Whether the first label dominates the second, both in the same state.</summary>
     internal bool Dominates(Label one, Label two)
     {
         if (one.A > two.A) return false; // (1)
         if (one.Nepers > two.Nepers || one.Grams > two.Grams) return false; // (2)
-        if (one.Cents > two.Cents && TariffOf(one.State).IsFree) return false;
+        if (_kind != DominanceKind.Exact) return IsNoDearerByShortcut(one, two);
         return IsNoDearerAnywhere(one, two) && IsSafeDownTheLine(one, two);
     }
 
     /// <summary>(3): for every instant at which the second can leave, the first has paid no more.</summary>
-    private bool IsNoDearerAnywhere(Label one, Label two)
+    private static bool IsNoDearerAnywhere(Label one, Label two)
     {
-        var tariff = TariffOf(one.State);
+        var tariff = two.At.Tariff;
         if (tariff.IsFree) return one.Cents <= two.Cents;
-        foreach (var movement in _space.From(two.State))
-            foreach (var leaves in Leaves(movement, two.A))
+        foreach (var (movement, _) in two.At.Out)
+        {
+            if (movement.Leaving.Dated is { } dated)
             {
-                if (tariff.Charge(leaves - two.Sigma) is not { } second) continue;
-                if (tariff.Charge(leaves - one.Sigma) is not { } first || one.Cents + first > two.Cents + second) return false;
+                foreach (var (leaves, latestStart) in dated)
+                    if (two.A <= latestStart && !IsNoDearerAt(leaves)) return false;
+                continue;
             }
+            if (!IsNoDearerAt(two.A + movement.Leaving.WaitMinutes)) return false;
+            if (movement.IsScheduled) continue;
+            foreach (var start in two.At.JustInTime)
+                if (start > two.A && !IsNoDearerAt(start + movement.Leaving.WaitMinutes)) return false;
+        }
         return true;
+
+        bool IsNoDearerAt(int leaves) => tariff.Charge(leaves - two.Sigma) is not { } second
+            || tariff.Charge(leaves - one.Sigma) is { } first && one.Cents + first <= two.Cents + second;
     }
 
     /// <summary>(5): the earlier box cannot pay more storage before a timetabled departure further on.</summary>
     private bool IsSafeDownTheLine(Label one, Label two)
     {
-        if (one.A == two.A || one.A > _lastDated || one.State.Kind == StateKind.Arrived) return true;
+        if (one.A == two.A || one.A > _lastDated || one.At.State.Kind == StateKind.Arrived) return true;
         foreach (var tariff in _datedTariffs)
             if (tariff.MostExtra(two.A - one.A) is not { } extra || one.Cents + extra > two.Cents) return false;
         return true;
     }
 
-    private IEnumerable<int> Leaves(Movement movement, int ready)
+    private bool IsNoDearerByShortcut(Label one, Label two)
     {
-        if (movement.Leaving.Dated is { } dated)
-            return dated.Where(d => ready <= d.LatestStart).Select(d => d.Leaves);
-        var late = movement.IsScheduled ? [] : _justInTime.GetValueOrDefault(movement.Spec.From, []);
-        return late.Where(start => start > ready).Prepend(ready).Select(start => start + movement.Leaving.WaitMinutes);
+        var tariff = two.At.Tariff;
+        if (_kind == DominanceKind.WithoutStorage || tariff.IsFree) return one.Cents <= two.Cents;
+        var rate = tariff.FirstRate * 100m / 1440m;
+        return one.Cents + rate * (two.A - one.Sigma) <= two.Cents + rate * (two.A - two.Sigma);
     }
 }

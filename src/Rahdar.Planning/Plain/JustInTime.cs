@@ -1,44 +1,82 @@
+using Rahdar.Network.Places;
 using Rahdar.Planning.Space;
 
 namespace Rahdar.Planning.Plain;
 
 /// <summary>Latest starts of unscheduled movements that still catch a timetabled departure, found backwards.</summary>
-internal static class JustInTime
+/// <remarks>A chain meets no ground state twice, and no place twice on one leg; see docs/decisions on the plan space.</remarks>
+internal sealed class JustInTime
 {
+    private readonly int _earliest;
+    private readonly ILookup<State, Movement> _into;
+    private readonly Dictionary<State, HashSet<int>> _starts = [];
+    private readonly HashSet<State> _grounds = [];
+    private HashSet<(PlaceId, int)> _leg = [];
+    private int _steps;
+
+    private JustInTime(PlanContext c, PlanSpace space)
+    {
+        _earliest = c.StartMinute;
+        _into = space.States.SelectMany(space.From).Where(m => !m.IsScheduled).ToLookup(m => m.Spec.To);
+    }
+
     /// <summary>Starts by ground state, ascending: any unscheduled movement that leaves it may use them.</summary>
     internal static Dictionary<State, List<int>> Starts(PlanContext c, PlanSpace space, out bool isCut)
     {
-        var cut = false;
-        var into = space.States.SelectMany(space.From).Where(m => !m.IsScheduled).ToLookup(m => m.Spec.To);
-        var aims = new HashSet<(State State, int Minute)>();
-        var starts = new Dictionary<State, HashSet<int>>();
-        var work = new Queue<(State State, int Minute)>();
+        var search = new JustInTime(c, space);
         foreach (var state in space.States.Where(s => s.Kind == StateKind.Ready))
             foreach (var movement in space.From(state))
                 foreach (var (_, latestStart) in movement.Leaving.Dated ?? [])
-                    Aim(state, latestStart);
-        while (work.TryDequeue(out var aim))
-            foreach (var movement in into[aim.State])
-                if (movement.LatestStart(aim.Minute) is { } start && start >= c.StartMinute)
-                {
-                    if (movement.Spec.From.Kind == StateKind.Ready) Keep(movement.Spec.From, start);
-                    Aim(movement.Spec.From, start);
-                }
-        isCut = cut;
-        return starts.ToDictionary(p => p.Key, p => p.Value.Order().ToList());
+                    search.StandOn(state, latestStart);
+        isCut = search._steps > Limits.JustInTimeStepsMax;
+        return search._starts.ToDictionary(p => p.Key, p => p.Value.Order().ToList());
+    }
 
-        void Keep(State state, int start)
-        {
-            if (!starts.TryGetValue(state, out var list)) starts[state] = list = [];
-            if (list.Count < Limits.JustInTimeMax) list.Add(start);
-            else cut |= !list.Contains(start);
-        }
+    private void StandOn(State state, int minute)
+    {
+        // The storage tariff is no part of where the boxes stand.
+        var ground = state with { Ground = Space.Ground.None };
+        if (!_grounds.Add(ground)) return;
+        Back(state, minute);
+        _grounds.Remove(ground);
+    }
 
-        void Aim(State state, int minute)
+    private void Back(State state, int minute)
+    {
+        foreach (var movement in _into[state])
         {
-            if (minute < c.StartMinute || aims.Contains((state, minute))) return;
-            if (aims.Count >= Limits.JustInTimeAimsMax) cut = true;
-            else if (aims.Add((state, minute))) work.Enqueue((state, minute));
+            if (_steps++ > Limits.JustInTimeStepsMax) return;
+            if (movement.LatestStart(minute) is not { } start || start < _earliest) continue;
+            var before = movement.Spec.From;
+            switch (before.Kind)
+            {
+                case StateKind.Ready:
+                    if (_grounds.Contains(before with { Ground = Space.Ground.None })) break;
+                    if (!_starts.TryGetValue(before, out var list)) _starts[before] = list = [];
+                    list.Add(start);
+                    StandOn(before, start);
+                    break;
+                case StateKind.Landed:
+                    StandOn(before, start);
+                    break;
+                case StateKind.Loaded or StateKind.Ran or StateKind.Crossed:
+                    OnLeg(before, start, isNew: movement.Spec is LandSpec);
+                    break;
+                default:
+                    break;
+            }
         }
+    }
+
+    private void OnLeg(State state, int minute, bool isNew)
+    {
+        var before = _leg;
+        if (isNew) _leg = [];
+        if (_leg.Add((state.Place, state.Gauge)))
+        {
+            Back(state, minute);
+            _leg.Remove((state.Place, state.Gauge));
+        }
+        _leg = before;
     }
 }

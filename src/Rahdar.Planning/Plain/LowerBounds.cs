@@ -3,38 +3,35 @@ using Rahdar.Planning.Space;
 namespace Rahdar.Planning.Plain;
 
 /// <summary>Least that is still to come from each state to the destination, each criterion by itself, without storage.</summary>
-internal sealed class LowerBounds
+internal static class LowerBounds
 {
-    private readonly Dictionary<State, (int Minutes, long Cents, long Nepers, long Grams)> _bounds = [];
-
-    internal LowerBounds(PlanSpace space)
+    internal static void Fill(IReadOnlyCollection<Node> nodes, Node arrived)
     {
-        var into = space.States.SelectMany(space.From).ToLookup(m => m.Spec.To);
-        var minutes = Least(space, into, m => m.MinutesMin);
-        var cents = Least(space, into, m => m.Cents);
-        var nepers = Least(space, into, m => m.Nanonepers);
-        var grams = Least(space, into, m => m.Grams);
-        foreach (var state in minutes.Keys)
-            _bounds[state] = ((int)minutes[state], cents[state], nepers[state], grams[state]);
+        var into = nodes.SelectMany(n => n.Out.Select(o => (o.To, From: n, o.Movement))).ToLookup(x => x.To);
+        var minutes = Least(arrived, into, m => m.MinutesMin);
+        var cents = Least(arrived, into, m => m.Cents);
+        var nepers = Least(arrived, into, m => m.Nanonepers);
+        var grams = Least(arrived, into, m => m.Grams);
+        foreach (var node in nodes.Where(minutes.ContainsKey))
+            node.Least = ((int)minutes[node], cents[node], nepers[node], grams[node]);
     }
 
-    internal (int Minutes, long Cents, long Nepers, long Grams) Of(State state) => _bounds.GetValueOrDefault(state);
-
-    private static Dictionary<State, long> Least(PlanSpace space, ILookup<State, Movement> into, Func<Movement, long> cost)
+    private static Dictionary<Node, long> Least(
+        Node arrived, ILookup<Node, (Node To, Node From, Movement Movement)> into, Func<Movement, long> cost)
     {
-        var least = new Dictionary<State, long> { [space.Arrived] = 0 };
-        var queue = new PriorityQueue<State, long>();
-        queue.Enqueue(space.Arrived, 0);
-        var done = new HashSet<State>();
-        while (queue.TryDequeue(out var state, out var sum))
+        var least = new Dictionary<Node, long> { [arrived] = 0 };
+        var queue = new PriorityQueue<Node, long>();
+        queue.Enqueue(arrived, 0);
+        var done = new HashSet<Node>();
+        while (queue.TryDequeue(out var node, out var sum))
         {
-            if (!done.Add(state)) continue;
-            foreach (var movement in into[state])
+            if (!done.Add(node)) continue;
+            foreach (var (_, from, movement) in into[node])
             {
                 var next = sum + cost(movement);
-                if (least.TryGetValue(movement.Spec.From, out var known) && known <= next) continue;
-                least[movement.Spec.From] = next;
-                queue.Enqueue(movement.Spec.From, next);
+                if (least.TryGetValue(from, out var known) && known <= next) continue;
+                least[from] = next;
+                queue.Enqueue(from, next);
             }
         }
         return least;

@@ -100,10 +100,10 @@ internal sealed class PlanSpace
 
     private bool AllowsUnscheduled => !_c.Query.Only.Contains("services") && !_c.Query.Avoid.Contains("unscheduled");
 
-    private bool AllowsTrucks => AllowsUnscheduled && IsModeAllowed(Mode.Road);
+    private bool AllowsTrucks => AllowsUnscheduled && IsModeAllowed(Mode.Road) && !_c.Query.Avoid.Contains("trucks");
 
     private bool AllowsRequest(PlaceId place) =>
-        AllowsUnscheduled && IsModeAllowed(Mode.Rail)
+        AllowsUnscheduled && IsModeAllowed(Mode.Rail) && !_c.Query.Avoid.Contains("block-trains")
         && (place == _c.Query.From || _c.Network.RailTerminals.Contains(place));
 
     /// <summary>Whether the cargo makes a block train on request; the reason is remembered when not.</summary>

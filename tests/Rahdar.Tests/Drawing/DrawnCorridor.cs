@@ -13,12 +13,15 @@ namespace Rahdar.Tests.Drawing;
 /// <remarks>So a drawing tests the whole way from files to plans; nothing of the planner is bypassed.</remarks>
 public static class DrawnCorridor
 {
-    private static readonly string[] Coordinates = ["24", "26", "28", "30", "32", "34", "36", "38", "40", "42"];
+    private static readonly string[] Coordinates = ["-72", "-56", "-40", "-24", "-8", "8", "24", "40", "56", "72"];
 
     /// <summary>The question of a drawing.</summary>
     public static PlanQuery QueryOf(CorridorDrawing d) => new(
         new PlaceId(d.Query.From), new PlaceId(d.Query.To), d.Query.Ready, d.Query.Ready.InUtc().Date.PlusDays(-1),
-        new Cargo(d.Cargo.Boxes, 20, d.Cargo.TonnesABox));
+        new Cargo(d.Cargo.Boxes, 20, d.Cargo.TonnesABox))
+    {
+        Avoid = d.TrucksOn ? new HashSet<string>() : new HashSet<string> { "trucks" },
+    };
 
     /// <summary>The network of a drawing, closures applied as a scenario.</summary>
     public static CorridorNetwork NetworkOf(CorridorDrawing d, Func<IReadOnlyDictionary<string, string>, IReadOnlyDictionary<string, string>>? change = null)
@@ -107,8 +110,6 @@ public static class DrawnCorridor
     {
         foreach (var link in d.Links.Where(l => l.Mode == "rail"))
         {
-            // One section a link; a link on a country pair runs half at each country's speed, so its halves are sections' business:
-            // the drawing gives both countries one speed through the generator, or the slower half is not drawn.
             var speed = SpeedOf(d, link.From[..2], "rail");
             t["facts/rail_sections.csv"].Add(("section_id", $"S-{link.From}-{link.To}-{link.Gauge}"), ("scenario", "baseline"), ("name", "drawn"),
                 ("from_id", link.From), ("to_id", link.To), ("length_km", N(link.Kilometres)), ("gauge_mm", $"{link.Gauge}"),

@@ -5,7 +5,7 @@ using Rahdar.Tests.House;
 
 namespace Rahdar.Tests.Network;
 
-/// <summary>A change of a corridor written as text, with the faults that must be found; README.md lists the verbs.</summary>
+/// <summary>A change of a corridor written as text, with the faults that must come; README.md has the verbs.</summary>
 internal sealed class BrokenSample
 {
     private readonly Dictionary<string, List<string>> _lines = [];
@@ -19,7 +19,8 @@ internal sealed class BrokenSample
     public IReadOnlyList<string> Expected => [.. _expected.Order(StringComparer.Ordinal)];
 
     /// <summary>Texts of the files that the sample writes.</summary>
-    public IReadOnlyDictionary<string, string> Texts => _lines.ToDictionary(f => f.Key, f => string.Join('\n', f.Value));
+    public IReadOnlyDictionary<string, string> Texts =>
+        _lines.ToDictionary(f => f.Key, f => string.Join('\n', f.Value));
 
     /// <summary>The corridor with the change.</summary>
     public CorridorFiles Files => new("the sample", file =>
@@ -70,7 +71,7 @@ internal sealed class BrokenSample
 
     private void Expect(string place, string[] words)
     {
-        var colon = place.LastIndexOf(':');
+        var colon = place.IndexOf(':');
         var (file, row) = (place[..colon], place[(colon + 1)..]);
         var number = row == "*" ? row : RowNumber(file, row).ToString(CultureInfo.InvariantCulture);
         _expected.Add($"{file}:{number} {string.Join(' ', words)}");
@@ -89,7 +90,8 @@ internal sealed class BrokenSample
         if (row == "last") return Lines(file).Count;
         if (row[0] != '@') return int.Parse(row, CultureInfo.InvariantCulture);
         var index = Lines(file).FindIndex(l =>
-            l.StartsWith(row[1..] + ",", StringComparison.Ordinal) || l.Contains($"\"id\":\"{row[1..]}\"", StringComparison.Ordinal));
+            l.StartsWith(row[1..] + ",", StringComparison.Ordinal)
+            || l.Contains($"\"id\":\"{row[1..]}\"", StringComparison.Ordinal));
         return index >= 0 ? index + 1 : throw new FormatException($"no row {row} in {file}");
     }
 

@@ -97,7 +97,8 @@ internal sealed class OracleWorld
         int minutes = 0;
         foreach ((string country, decimal kilometres) in ListShares(link))
         {
-            if (!speeds.TryGetValue((country, link.Mode), out decimal speed))
+            string section = link.Mode == "rail" ? link.From[..2] : country;
+            if (!speeds.TryGetValue((section, link.Mode), out decimal speed))
             {
                 return null;
             }
