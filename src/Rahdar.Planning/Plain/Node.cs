@@ -20,7 +20,7 @@ internal sealed class Node(State state)
     internal (int Minutes, long Cents, long Nepers, long Grams) Least { get; set; }
 
     /// <summary>Labels kept, none worse than another.</summary>
-    internal List<Label> Bag { get; } = [];
+    internal Bag Bag { get; } = new();
 
     /// <summary>Makes the nodes of a plan space; a cap that was met is told.</summary>
     internal static Dictionary<State, Node> ListAll(PlanContext c, PlanSpace space, out bool isCut)

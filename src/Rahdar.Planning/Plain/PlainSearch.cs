@@ -43,7 +43,7 @@ internal sealed class PlainSearch
             _isTruncated = true;
             break;
         }
-        var front = _arrived.Bag.OrderBy(l => l.A).ThenBy(l => l.Cents).ThenBy(l => l.Nepers).ThenBy(l => l.Grams).ToList();
+        var front = _arrived.Bag.Labels.OrderBy(l => l.A).ThenBy(l => l.Cents).ThenBy(l => l.Nepers).ThenBy(l => l.Grams).ToList();
         return new SearchResult(front, _isTruncated, _made);
     }
 
@@ -74,41 +74,15 @@ internal sealed class PlainSearch
     private void Add(Label label)
     {
         _made++;
-        if (!IsBeaten(label) && KeepIn(label.At.Bag, label) && label.At != _arrived)
+        if (!IsBeaten(label) && label.At.Bag.Keep(label, _rule) && label.At != _arrived)
             _queue.Enqueue(label, (label.A, label.Cents, _made));
-    }
-
-    private bool KeepIn(List<Label> bag, Label label)
-    {
-        foreach (var other in bag)
-            if (other.A <= label.A && _rule.Dominates(other, label)) return false;
-        var kept = 0;
-        for (var i = 0; i < bag.Count; i++)
-        {
-            var other = bag[i];
-            if (label.A <= other.A && _rule.Dominates(label, other)) other.IsDropped = true;
-            else bag[kept++] = other;
-        }
-        bag.RemoveRange(kept, bag.Count - kept);
-        bag.Add(label);
-        return true;
     }
 
     /// <summary>Whether a plan found already is no worse than the best this label can still become.</summary>
     private bool IsBeaten(Label label)
     {
-        if (label.At == _arrived) return false;
         var least = label.At.Least;
-        var (a, cents, nepers, grams) = (label.A + least.Minutes, label.Cents + least.Cents, label.Nepers + least.Nepers, label.Grams + least.Grams);
-        var plans = _arrived.Bag;
-        for (var i = 0; i < plans.Count; i++)
-        {
-            var plan = plans[i];
-            if (plan.A > a || plan.Cents > cents || plan.Nepers > nepers || plan.Grams > grams) continue;
-            // The plan that beat this label is likely to beat the next.
-            if (i > 0) (plans[i], plans[i / 2]) = (plans[i / 2], plans[i]);
-            return true;
-        }
-        return false;
+        return label.At != _arrived && _arrived.Bag.Beats(
+            label.A + least.Minutes, label.Cents + least.Cents, label.Nepers + least.Nepers, label.Grams + least.Grams);
     }
 }

@@ -305,7 +305,7 @@ internal sealed class PlanSpace
         bool IsTarget(PlaceId p) => IsEnd(s, p) || (s.Vehicle == Vehicle.Train ? _railBorderEnds : _borderEnds).Contains(p)
             || s.Vehicle == Vehicle.Train && _c.Network.GaugeBreaks.Any(g => g.Place == p);
         foreach (var (to, links) in _runs.From(s, IsTarget))
-            yield return new RunSpec(s, (s with { Kind = StateKind.Ran }).At(to), links);
+            yield return new RunSpec(s, (s with { Kind = StateKind.Ran, CameFrom = default }).At(to), links);
     }
 
     private IEnumerable<MovementSpec> Passages(State s)
@@ -315,13 +315,14 @@ internal sealed class PlanSpace
         {
             if (mode == Mode.Rail && link.Gauge!.Value.Millimetres != s.Gauge || !_c.IsUsable(link)) continue;
             var to = link.Opposite(s.Place);
+            if (to == s.CameFrom) continue;
             if (_c.Network.FindBorder(s.Place, to, mode) is not { } border) continue;
             if (s.Vehicle == Vehicle.Truck && Loading.BoxesPerTruck(_c, _c.CountryOf(to)) < s.BoxesPerTruck)
             {
                 if (s.BoxesPerTruck == 1) Block(s, (s with { Kind = StateKind.Crossed }).At(to), GrossLimit(_c.CountryOf(to)));
                 continue;
             }
-            yield return new PassageSpec(s, (s with { Kind = StateKind.Crossed }).At(to), border, link);
+            yield return new PassageSpec(s, (s with { Kind = StateKind.Crossed, CameFrom = s.Place }).At(to), border, link);
         }
     }
 
@@ -336,7 +337,7 @@ internal sealed class PlanSpace
             var other = yard.From.Millimetres == s.Gauge ? yard.To!.Value : yard.To!.Value.Millimetres == s.Gauge ? yard.From : default;
             if (other.Millimetres == 0) continue;
             var kind = s.Kind == StateKind.Loaded ? StateKind.Loaded : StateKind.Crossed;
-            yield return new GaugeSpec(s, s with { Kind = kind, Gauge = other.Millimetres }, yard);
+            yield return new GaugeSpec(s, s with { Kind = kind, Gauge = other.Millimetres, CameFrom = default }, yard);
         }
     }
 
@@ -357,6 +358,6 @@ internal sealed class PlanSpace
         if (s.Vehicle != Vehicle.Truck) yield break;
         foreach (var (offer, stop) in _ferries[s.Place])
             if (Loading.BoxesPerTruck(_c, _c.CountryOf(offer.Service.Stops[stop + 1])) >= s.BoxesPerTruck)
-                yield return new FerrySpec(s, (s with { Kind = StateKind.Crossed }).At(offer.Service.Stops[stop + 1]), offer, stop, stop + 1);
+                yield return new FerrySpec(s, (s with { Kind = StateKind.Crossed, CameFrom = default }).At(offer.Service.Stops[stop + 1]), offer, stop, stop + 1);
     }
 }

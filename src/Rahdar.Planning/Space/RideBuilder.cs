@@ -21,9 +21,9 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
     {
         var service = spec.Offer.Service;
         if (Refused(spec, service, out why)) return null;
-        var draft = new Draft(spec.Offer, spec.First, spec.Last);
+        var draft = new Draft(spec.Offer, spec.First, spec.Last, IsPriced: true);
         if (!FillHops(draft, out why)) return null;
-        var leaving = LeavingOf(spec, draft, out why);
+        var leaving = LeavingOf(spec, out why);
         if (leaving is null) return null;
         return new Movement(spec, leaving, true, draft.Elements, draft.Steps);
     }
@@ -73,7 +73,7 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
         return why is not null;
     }
 
-    private Leaving? LeavingOf(RideSpec spec, Draft draft, out Rejection? why)
+    private Leaving? LeavingOf(RideSpec spec, out Rejection? why)
     {
         why = null;
         var service = spec.Offer.Service;
@@ -83,7 +83,6 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
             why = new Rejection("not-offered", service.Id, "no departures a week are known");
             return null;
         }
-        _ = draft;
         var dated = new List<(int Leaves, int LatestStart)>();
         foreach (var departure in spec.Offer.Departures)
         {
@@ -93,7 +92,7 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
             if (departure.IsAssumedTime && spec.First > 0) continue;
             if (spec.First > 0)
             {
-                var before = new Draft(spec.Offer, 0, spec.First);
+                var before = new Draft(spec.Offer, 0, spec.First, IsPriced: false);
                 if (!FillHops(before, out _)) continue;
                 var run = new Movement(spec, Leaving.AtOnce, true, before.Elements, before.Steps);
                 if (run.Arrive(leaves) is not { } later) continue;
@@ -187,7 +186,7 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
             }
             leg ??= new ElementDraft(ElementKind.Rail, from, to) { ServiceId = service.Id, Note = $"{wagons} wagons of {gauge} mm" };
             leg = leg with { To = to };
-            if (!parts.AddRailLink(link, to, leg, exact is null, out var minutes, out why)) return false;
+            if (!parts.AddRailLink(link, to, leg, draft.IsPriced && exact is null, out var minutes, out why)) return false;
             legMinutes += minutes;
         }
         Close();
@@ -224,7 +223,7 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
             }
             leg ??= new ElementDraft(ElementKind.Road, from, to) { ServiceId = service.Id, Note = $"{trucks} trucks" };
             leg = leg with { To = to };
-            if (!parts.AddRoadLink(link, to, leg, price is null ? trucks : 0, 1, parts.IsSouthbound(from0, to0), out var minutes, out why)) return false;
+            if (!parts.AddRoadLink(link, to, leg, draft.IsPriced && price is null ? trucks : 0, 1, parts.IsSouthbound(from0, to0), out var minutes, out why)) return false;
             legMinutes += minutes;
         }
         Close();
@@ -254,7 +253,7 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
             }
         var price = c.Prices.FindPair(from, to, "USD/TEU", "sea_freight", "caspian_freight");
         var box = first == 0 && last == service.Stops.Count - 1 && c.Cargo.SizeFeet == 40 && service.PriceUnit == "per 40HQ" ? service.PriceUsd : null;
-        if (price is null && box is null)
+        if (draft.IsPriced && price is null && box is null)
             why = new Rejection("unpriced", service.Id, $"no sea price from {from} to {to} on {c.Day:uuuu-MM-dd}");
         else if (service.TransitDays is null) why = new Rejection("untimed", service.Id, "no sailing time is known");
         if (why is not null) return false;
@@ -266,7 +265,8 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
         }
         var element = new ElementDraft(ElementKind.Sea, from, to) { ServiceId = service.Id };
         if (ways.Any(w => w.IsStraight)) element.Note = "length of a hop drawn straight";
-        if (box is not null) MovementBuilder.Add(element, "freight a box", Rounding.Cents(c.Reads.Mean(box) * c.Cargo.Boxes), box.Id);
+        if (!draft.IsPriced) element.Note = "";
+        else if (box is not null) MovementBuilder.Add(element, "freight a box", Rounding.Cents(c.Reads.Mean(box) * c.Cargo.Boxes), box.Id);
         else MovementBuilder.Add(element, $"sea freight {price!.Id}", Rounding.Cents(c.Reads.Mean(price.Usd!) * c.Cargo.Teu), price.Usd!.Id);
         AddSea(element, ways, "");
         draft.Elements.Add(element);
@@ -279,12 +279,12 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
     {
         var (from, to) = (service.Stops[first], service.Stops[last]);
         var price = c.Prices.FindPair(from, to, "USD/kg", "air_freight");
-        why = price is null ? new Rejection("unpriced", service.Id, $"no air price from {from} to {to} on {c.Day:uuuu-MM-dd}")
+        why = draft.IsPriced && price is null ? new Rejection("unpriced", service.Id, $"no air price from {from} to {to} on {c.Day:uuuu-MM-dd}")
             : service.TransitDays is null ? new Rejection("untimed", service.Id, "no flight time is known") : null;
         if (why is not null) return false;
         var ways = Enumerable.Range(first, last - first).Select(h => _ways.Find(service, h)!).ToList();
         var element = new ElementDraft(ElementKind.Air, from, to) { ServiceId = service.Id, Note = "length drawn straight" };
-        MovementBuilder.Add(element, $"air freight {price!.Id}", Rounding.Cents(c.Reads.Mean(price.Usd!) * c.Cargo.Tonnes * 1000m), price.Usd!.Id);
+        if (price is not null) MovementBuilder.Add(element, $"air freight {price.Id}", Rounding.Cents(c.Reads.Mean(price.Usd!) * c.Cargo.Tonnes * 1000m), price.Usd!.Id);
         AddSea(element, ways, "emission:air");
         draft.Elements.Add(element);
         draft.Steps.Add(new Step(SailMinutes(service, first, last), null, draft.Elements.Count - 1));
@@ -369,8 +369,8 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
         ? $"collects boxes, {service.FrequencyPerWeek!.Value} a week"
         : $"{service.FrequencyPerWeek?.Value} departures a week, days unknown";
 
-    /// <summary>A ride being put together.</summary>
-    private sealed record Draft(ServiceOffer Offer, int First, int Last)
+    /// <summary>A ride being put together; only its times are wanted when it is not priced.</summary>
+    private sealed record Draft(ServiceOffer Offer, int First, int Last, bool IsPriced)
     {
         public List<ElementDraft> Elements { get; } = [];
 

@@ -39,7 +39,7 @@ internal sealed class RunFinder
 
     private Dictionary<PlaceId, List<IReadOnlyList<Link>>> Paths(State state, bool isSouth)
     {
-        var key = (state.As(StateKind.Loaded), isSouth);
+        var key = (state with { Kind = StateKind.Loaded, CameFrom = default }, isSouth);
         if (_known.TryGetValue(key, out var known)) return known;
         var labels = new Dictionary<PlaceId, List<Label>> { [state.Place] = [new Label(state.Place, 0, 0, 0, 0, null, null)] };
         var queue = new PriorityQueue<Label, (int, long, string)>();
@@ -73,7 +73,7 @@ internal sealed class RunFinder
 
     private (int Minutes, long Cents, long Nepers, long Grams)? Cost(Link link, PlaceId to, State state, bool isSouth)
     {
-        var key = (link.Id, to, state with { Place = default, Kind = default }, isSouth);
+        var key = (link.Id, to, state with { Place = default, Kind = default, CameFrom = default }, isSouth);
         if (_costs.TryGetValue(key, out var known)) return known;
         var isRail = state.Vehicle == Vehicle.Train;
         var leg = new ElementDraft(isRail ? ElementKind.Rail : ElementKind.Road, link.From, link.To);
