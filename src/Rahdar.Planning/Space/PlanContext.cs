@@ -87,6 +87,9 @@ internal sealed class PlanContext
         return steady + (dispute is null ? 0 : -Math.Log(1 - (double)Reads.Mean(dispute.ShutProbability)));
     }
 
+    /// <summary>Nepers of finding a sea ride shut: no closures of ports are counted yet, so a prior and not zero.</summary>
+    internal double SeaNepers() => Knowledge.Statistics.RatePerDay("") * Knowledge.Statistics.MeanDays();
+
     internal BorderClock ClockOf(BorderRow border)
     {
         // Reading the figure again lists it, also when the clock is already there.

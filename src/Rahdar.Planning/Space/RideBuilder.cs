@@ -49,6 +49,7 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
         if (c.Network.Figures.FindRole($"truck-entry:{c.CountryOf(spec.To.Place)}") is { } fee)
             MovementBuilder.Add(element, $"road fees entering {c.CountryOf(spec.To.Place)}, {trucks} trucks", Rounding.Cents(c.Reads.Mean(fee) * trucks), fee.Id);
         AddSea(element, way, "emission:ro-ro");
+        element.Nanonepers += Rounding.Nanonepers(c.SeaNepers());
         var steps = new List<Step>();
         AddGate(service, spec.First, way, steps, 0);
         steps.Add(new Step(SailMinutes(service, spec.First, spec.Last), null, 0));
@@ -269,6 +270,7 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
         else if (box is not null) MovementBuilder.Add(element, "freight a box", Rounding.Cents(c.Reads.Mean(box) * c.Cargo.Boxes), box.Id);
         else MovementBuilder.Add(element, $"sea freight {price!.Id}", Rounding.Cents(c.Reads.Mean(price.Usd!) * c.Cargo.Teu), price.Usd!.Id);
         AddSea(element, ways, "");
+        element.Nanonepers += Rounding.Nanonepers(c.SeaNepers());
         draft.Elements.Add(element);
         AddGate(service, first, ways, draft.Steps, draft.Elements.Count - 1);
         draft.Steps.Add(new Step(SailMinutes(service, first, last), null, draft.Elements.Count - 1));

@@ -1,0 +1,10 @@
+using Rahdar.Network;
+
+namespace Rahdar.Planning;
+
+/// <summary>A question with its answer, as reports need it.</summary>
+/// <param name="Network">The network asked, with its scenario.</param>
+/// <param name="Query">The question.</param>
+/// <param name="Outcome">The answer.</param>
+/// <param name="Notes">What was taken for granted while the question was read, one sentence each.</param>
+public sealed record PlanAnswer(CorridorNetwork Network, PlanQuery Query, PlanOutcome Outcome, IReadOnlyList<string> Notes);

@@ -1,0 +1,190 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using Rahdar.Network.Reading;
+using Rahdar.Planning;
+
+namespace Rahdar.Reports;
+
+/// <summary>Answers as JSON; the form is documented in docs/formats/plan-json.md and pinned by a test.</summary>
+public static class PlanJson
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>An answer, with plans or a coded no.</summary>
+    public static string Answer(PlanAnswer answer) => Write(json =>
+    {
+        Query(json, answer);
+        if (answer.Outcome is PlanOutcome.NotFound(var no))
+        {
+            json.WriteStartObject("noPlan");
+            json.WriteString("code", no.Code);
+            json.WriteString("message", no.Message);
+            json.WriteString("change", no.Change);
+            Texts(json, "evidence", no.Evidence);
+            json.WriteEndObject();
+            return;
+        }
+        var found = (PlanOutcome.Found)answer.Outcome;
+        json.WriteBoolean("truncated", found.IsTruncated);
+        var shown = ShortList.Choose(found.Plans).ToDictionary(s => s.Index, s => s.Reason);
+        json.WriteStartArray("plans");
+        for (var i = 0; i < found.Plans.Count; i++) Plan(json, answer, found.Plans[i], shown.GetValueOrDefault(i, ""));
+        json.WriteEndArray();
+        json.WriteStartArray("rejected");
+        foreach (var r in found.Rejected)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", r.Code);
+            json.WriteString("subject", r.Subject);
+            json.WriteString("evidence", r.Evidence);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    });
+
+    /// <summary>Faults of an input, all at once.</summary>
+    public static string Faults(IReadOnlyList<InputFault> faults) => Write(json =>
+    {
+        json.WriteStartArray("faults");
+        foreach (var fault in faults)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", fault.File);
+            json.WriteNumber("row", fault.Row);
+            json.WriteString("field", fault.Field);
+            json.WriteString("code", fault.Code);
+            json.WriteString("message", fault.Message);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    });
+
+    private static void Query(Utf8JsonWriter json, PlanAnswer answer)
+    {
+        var q = answer.Query;
+        json.WriteStartObject("query");
+        Place(json, "from", answer, q.From);
+        Place(json, "to", answer, q.To);
+        json.WriteString("ready", Iso(q.Ready));
+        json.WriteString("known", $"{q.Known:uuuu-MM-dd}");
+        json.WriteString("cargo", q.Cargo.ToString());
+        json.WriteString("scenario", answer.Network.ScenarioName);
+        Texts(json, "avoid", [.. q.Avoid.Order(StringComparer.Ordinal)]);
+        Texts(json, "only", [.. q.Only.Order(StringComparer.Ordinal)]);
+        Texts(json, "notes", answer.Notes);
+        Texts(json, "assumptions", answer.Network.Assumptions);
+        json.WriteString("timeZoneData", DateTimeZoneProviders.Tzdb.VersionId);
+        json.WriteEndObject();
+    }
+
+    private static void Plan(Utf8JsonWriter json, PlanAnswer answer, Itinerary plan, string shownAs)
+    {
+        json.WriteStartObject();
+        json.WriteString("ready", Iso(plan.Ready));
+        json.WriteString("arrival", Iso(plan.Arrival));
+        json.WriteStartObject("cost");
+        Amount(json, "amount", plan.Cents);
+        json.WriteString("currency", "USD");
+        Lines(json, plan.CostLines);
+        json.WriteEndObject();
+        json.WriteNumber("risk", Math.Round(plan.Risk.Probability, 9));
+        json.WriteNumber("emissions", plan.Grams);
+        Texts(json, "family", plan.Family);
+        json.WriteString("shortList", shownAs);
+        Texts(json, "flags", plan.Flags);
+        Texts(json, "assumptions", plan.Assumptions);
+        json.WriteStartArray("disputed");
+        foreach (var d in plan.Disputed)
+        {
+            json.WriteStartObject();
+            json.WriteString("borderId", d.BorderId);
+            json.WriteNumber("shutProbability", d.ShutProbability);
+            json.WriteNumber("expectedDelayDays", Math.Round(d.ExpectedDelayDays, 2));
+            json.WriteString("claimId", d.ClaimId);
+            Texts(json, "evidence", d.Evidence);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("legs");
+        foreach (var e in plan.Elements) Leg(json, answer, e);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Leg(Utf8JsonWriter json, PlanAnswer answer, Element e)
+    {
+        json.WriteStartObject();
+        json.WriteString("mode", e.Kind.ToString().ToLowerInvariant());
+        Place(json, "from", answer, e.From);
+        Place(json, "to", answer, e.To);
+        json.WriteString("departure", Iso(e.Departure));
+        json.WriteString("arrival", Iso(e.Arrival));
+        json.WriteNumber("waitMinutes", e.WaitMinutes);
+        json.WriteString("waitReason", e.WaitReason);
+        json.WriteString("serviceId", e.ServiceId);
+        json.WriteString("borderId", e.BorderId);
+        json.WriteNumber("km", e.Km);
+        json.WriteStartObject("cost");
+        Amount(json, "amount", e.Cost.Sum(l => l.Cents));
+        json.WriteString("currency", "USD");
+        Lines(json, e.Cost);
+        json.WriteEndObject();
+        json.WriteNumber("risk", Math.Round(e.Risk.Probability, 9));
+        json.WriteNumber("emissions", e.Grams);
+        json.WriteString("note", e.Note);
+        json.WriteEndObject();
+    }
+
+    private static void Lines(Utf8JsonWriter json, IEnumerable<CostLine> lines)
+    {
+        json.WriteStartArray("lines");
+        foreach (var line in lines)
+        {
+            json.WriteStartObject();
+            json.WriteString("what", line.What);
+            Amount(json, "amount", line.Cents);
+            json.WriteString("figure", line.FigureId);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Place(Utf8JsonWriter json, string name, PlanAnswer answer, Network.Places.PlaceId id)
+    {
+        var place = answer.Network.GetPlace(id);
+        json.WriteStartObject(name);
+        json.WriteString("id", id.Value);
+        json.WriteString("name", place.Name);
+        json.WriteString("country", place.Country);
+        json.WriteString("zone", place.Zone.Id);
+        json.WriteEndObject();
+    }
+
+    private static void Amount(Utf8JsonWriter json, string name, long cents) =>
+        json.WriteNumber(name, decimal.Parse((cents / 100m).ToString("0.00", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+
+    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    private static string Iso(Instant instant) => InstantPattern.General.Format(instant);
+
+    private static string Write(Action<Utf8JsonWriter> fill)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            fill(json);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+using NodaTime;
+using Rahdar.Network;
+using Rahdar.Network.Claims;
+using Rahdar.Planning;
+
+namespace Rahdar.Reports;
+
+/// <summary>Plans as tables a railway clerk can check.</summary>
+public static class PlanText
+{
+    /// <summary>An answer as text.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="details">How many of the shown plans are written out leg by leg.</param>
+    /// <param name="width">Columns.</param>
+    /// <param name="isPlain">True without colour.</param>
+    public static string Answer(PlanAnswer answer, int details, int width = 80, bool isPlain = true)
+    {
+        var sheet = new TextSheet(width, isPlain);
+        Head(sheet, answer);
+        if (answer.Outcome is PlanOutcome.NotFound(var reason)) No(sheet, reason);
+        if (answer.Outcome is PlanOutcome.Found found)
+        {
+            var shown = ShortList.Choose(found.Plans);
+            Table(sheet, answer, found, shown);
+            for (var i = 0; i < Math.Min(details, shown.Count); i++) Plan(sheet, answer, i + 1, found.Plans[shown[i].Index], shown[i].Reason);
+            Foot(sheet, answer, found, shown.Count);
+        }
+        return sheet.Finish();
+    }
+
+    /// <summary>The figures behind one plan.</summary>
+    public static string Figures(Explanation explanation, int width = 80, bool isPlain = true)
+    {
+        var sheet = new TextSheet(width, isPlain);
+        var by = explanation.Figures.GroupBy(f => f.Provenance.Basis).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}");
+        sheet.Heading($"Figures behind this plan: {explanation.Figures.Count} ({string.Join(", ", by)})");
+        sheet.Line("value is least/likely/greatest; the plan uses the mean. basis: published (seen in a page), recalled, assumed.");
+        var rows = explanation.Figures.Select(IReadOnlyList<string> (f) =>
+        [
+            f.Id, $"{f.Value} {f.Unit}",
+            $"{f.Provenance.Basis.ToString().ToLowerInvariant()}, {f.Provenance.Confidence.ToString().ToLowerInvariant()}"
+                + (f.Provenance.Date is { } d ? $", {d:uuuu-MM-dd}" : "") + $": {f.Provenance.Source}",
+        ]);
+        sheet.Rows([32, 18, 0], rows);
+        return sheet.Finish();
+    }
+
+    private static void Head(TextSheet sheet, PlanAnswer answer)
+    {
+        var (n, q) = (answer.Network, answer.Query);
+        sheet.Title($"{n.GetPlace(q.From)} to {n.GetPlace(q.To)}", q.Cargo.ToString());
+        sheet.Line($"ready {Local(n, q.From, q.Ready)}, known {q.Known:uuuu-MM-dd}"
+            + (n.ScenarioName.Length > 0 ? $", scenario {n.ScenarioName}" : "") + Limits(q));
+        sheet.Line("Boxes are shipper-owned. Arrival is the planning value (means), available at the terminal before import clearance; local times.");
+        foreach (var note in answer.Notes) sheet.Line($"Note: {note}.");
+        foreach (var assumption in n.Assumptions) sheet.Line($"Assumed by the scenario: {assumption}.");
+    }
+
+    private static string Limits(PlanQuery q) =>
+        (q.Avoid.Count > 0 ? $", avoid {string.Join(' ', q.Avoid.Order(StringComparer.Ordinal))}" : "")
+        + (q.Only.Count > 0 ? $", only {string.Join(' ', q.Only.Order(StringComparer.Ordinal))}" : "");
+
+    private static void No(TextSheet sheet, NoPlan reason)
+    {
+        sheet.Heading($"No plan: {reason.Code}");
+        sheet.Line(reason.Message + ".");
+        sheet.Line($"What would change it: {reason.Change}.");
+        foreach (var evidence in reason.Evidence) sheet.Line($"- {evidence}", 2);
+    }
+
+    internal static void Table(
+        TextSheet sheet, PlanAnswer answer, PlanOutcome.Found found, IReadOnlyList<(int Index, string Reason)> shown)
+    {
+        sheet.Heading($"{found.Plans.Count} plans are on the {(found.IsTruncated ? "front, which is truncated" : "exact front")}; {shown.Count} are shown");
+        var rows = new List<IReadOnlyList<string>> { new[] { "#", "arrives", "days", "USD", "risk", "t CO2e", "way, and why it is shown" } };
+        for (var i = 0; i < shown.Count; i++)
+        {
+            var plan = found.Plans[shown[i].Index];
+            rows.Add(
+            [
+                $"{i + 1}", LocalDate(answer, plan), Days(plan), Usd(plan.Cents), Percent(plan.Risk.Probability), Tonnes(plan.Grams),
+                $"{Way(answer.Network, plan)} ({shown[i].Reason})",
+            ]);
+        }
+        sheet.Rows([2, 10, 5, 8, 6, 6, 0], rows, 2, 2, 3, 4, 5);
+    }
+
+    private static void Plan(TextSheet sheet, PlanAnswer answer, int number, Itinerary plan, string reason)
+    {
+        var n = answer.Network;
+        sheet.Heading($"Plan {number}, {reason}: arrives {Local(n, answer.Query.To, plan.Arrival)}, {Usd(plan.Cents)} USD");
+        if (plan.Flags.Count > 0) sheet.Line($"Flags: {string.Join(", ", plan.Flags)}", 2);
+        foreach (var d in plan.Disputed)
+        {
+            sheet.Line($"DISPUTED {d.BorderId}: shut with chance {d.ShutProbability:0.##}; expected delay {d.ExpectedDelayDays:0.#} days, not in the arrival.", 2);
+            foreach (var evidence in d.Evidence) sheet.Line($"- {evidence}", 4);
+        }
+        var rows = new List<IReadOnlyList<string>> { new[] { "begins", "ends", "what", "from - to", "km", "USD" } };
+        foreach (var e in plan.Elements.Where(e => e.Departure != e.Arrival || e.WaitMinutes > 0 || e.Cost.Count > 0))
+        {
+            if (e.WaitMinutes > 0) rows.Add(["", "", "wait", $"{Hours(e.WaitMinutes)}: {e.WaitReason}", "", ""]);
+            var where = e.From == e.To ? n.GetPlace(e.From).Name : $"{n.GetPlace(e.From).Name} - {n.GetPlace(e.To).Name}";
+            var id = e.ServiceId.Length > 0 ? $" [{e.ServiceId}]" : e.BorderId.Length > 0 ? $" [{e.BorderId}]" : e.Note.Length > 0 ? $" ({e.Note})" : "";
+            rows.Add(
+            [
+                Short(n, e.From, e.Departure), Short(n, e.Kind == ElementKind.Border ? e.From : e.To, e.Arrival), e.Kind.ToString().ToLowerInvariant(), where + id,
+                e.Km > 0 ? e.Km.ToString("#,0", CultureInfo.InvariantCulture) : "", e.Cost.Count == 0 ? "" : Usd(e.Cost.Sum(c => c.Cents)),
+            ]);
+        }
+        foreach (var line in plan.StorageLines) rows.Add(["", "", "storage", line.What, "", Usd(line.Cents)]);
+        sheet.Rows([11, 11, 8, 0, 6, 8], rows, 2, 4, 5);
+        foreach (var assumption in plan.Assumptions.Skip(2)) sheet.Line($"- {assumption}", 2);
+    }
+
+    private static void Foot(TextSheet sheet, PlanAnswer answer, PlanOutcome.Found found, int shown)
+    {
+        sheet.Heading("Not in the plan, shown beside it");
+        var beside = answer.Network.Figures.Roles.Keys.Where(r => r.StartsWith("beside:", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(r => (Name: r[7..].Replace('-', ' '), Figure: answer.Network.Figures.GetRole(r)))
+            .Select(x => $"{x.Name} {x.Figure.Value} {x.Figure.Unit}");
+        sheet.Line(string.Join("; ", beside) + " (estimates); customs duties, insurance and TIR carnets.", 2);
+        var kinds = found.Rejected.GroupBy(r => r.Code).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}");
+        sheet.Line($"Not offered for this question: {string.Join(", ", kinds)} (see `--json`, `rejected`).", 2);
+        sheet.Line($"More: `--details {shown}` writes out every plan shown, `--explain N` lists every figure behind plan N.", 2);
+        sheet.Line("Planning aid, not legal advice; screening and papers are not checked here.", 2);
+    }
+
+    private static string Way(CorridorNetwork n, Itinerary plan)
+    {
+        var parts = new List<string>();
+        foreach (var e in plan.Elements)
+        {
+            var word = e.Kind switch
+            {
+                ElementKind.Border => n.Borders.First(b => b.Id == e.BorderId).Name.Split(',')[0].Split(" (")[0],
+                ElementKind.Gauge => "gauge " + n.GetPlace(e.From).Name,
+                ElementKind.Handling => "",
+                _ => e.ServiceId.Length > 0 ? e.ServiceId : e.Kind == ElementKind.Road ? "truck" : "block train",
+            };
+            if (word.Length > 0 && (parts.Count == 0 || !parts[^1].Equals(word, StringComparison.Ordinal))) parts.Add(word);
+        }
+        var carriers = parts.Where(p => p is not "truck" || parts.IndexOf(p) == 0).ToList();
+        return string.Join(", ", carriers);
+    }
+
+    private static string Local(CorridorNetwork n, Network.Places.PlaceId place, Instant instant) =>
+        instant.InZone(n.GetPlace(place).Zone).ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Short(CorridorNetwork n, Network.Places.PlaceId place, Instant instant) =>
+        instant.InZone(n.GetPlace(place).Zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static string LocalDate(PlanAnswer answer, Itinerary plan) =>
+        plan.Arrival.InZone(answer.Network.GetPlace(answer.Query.To).Zone).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Days(Itinerary plan) => (plan.Arrival - plan.Ready).TotalDays.ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static string Usd(long cents) => Math.Round(cents / 100m, MidpointRounding.AwayFromZero).ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+
+    private static string Tonnes(long grams) => (grams / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static string Hours(int minutes) => minutes >= 2880
+        ? (minutes / 1440.0).ToString("0.0", CultureInfo.InvariantCulture) + " days"
+        : (minutes / 60.0).ToString("0.0", CultureInfo.InvariantCulture) + " h";
+}

@@ -1,0 +1,69 @@
+using NodaTime;
+using Rahdar.Network;
+using Rahdar.Network.Places;
+using Rahdar.Network.Reading;
+using Rahdar.Planning;
+using Rahdar.Reports;
+
+namespace Rahdar.Tower.Demo;
+
+/// <summary>One chapter of the demo: the same question at one knowledge date.</summary>
+/// <param name="Number">Step of the story, as the design numbers it; 2 books, 4 simulates and 5 measures once those rooms exist.</param>
+/// <param name="Title">What happens, in one line.</param>
+/// <param name="Known">Knowledge date.</param>
+/// <param name="NewsAfter">News after this day and up to the knowledge date is told.</param>
+/// <param name="Scenario">Shipped scenario applied; empty for the data as they are.</param>
+/// <param name="ComparesWaiting">True when waiting at the crossing is set against going another way.</param>
+public sealed record DemoStep(int Number, string Title, LocalDate Known, LocalDate NewsAfter, string Scenario, bool ComparesWaiting);
+
+/// <summary>Use case: the train that never left. Embedded data, fictitious parties, civilian goods; the same bytes each time.</summary>
+public static class DemoVerb
+{
+    /// <summary>The steps in order; later rooms add theirs here.</summary>
+    public static IReadOnlyList<DemoStep> Steps { get; } =
+    [
+        new(1, "The train has been announced: plan with it", new(2025, 6, 11), new(2025, 6, 9), "", false),
+        new(3, "War: the train is cancelled, travellers are stopped", new(2025, 6, 17), new(2025, 6, 11), "", false),
+        new(3, "The closure is officially denied", new(2025, 6, 18), new(2025, 6, 17), "", false),
+        new(3, "Trucks are reported stuck: is Taftan shut?", new(2025, 6, 21), new(2025, 6, 18), "", false),
+        new(3, "Suppose it is shut for a month: wait or go another way?", new(2025, 6, 21), new(2025, 6, 21), "taftan-shut-30", true),
+    ];
+
+    /// <summary>The question of the demo at a knowledge date.</summary>
+    public static PlanQuery Question(LocalDate known) => new(
+        new PlaceId("PKLHE"), new PlaceId("RUASF"), Instant.FromUtc(2025, 6, 20, 19, 0), known, new Cargo(16, 20, 20));
+
+    /// <summary>The answers of all steps, for reports and for the steps to come.</summary>
+    public static IEnumerable<(DemoStep Step, PlanAnswer Answer)> Answers(CorridorNetwork shipped)
+    {
+        foreach (var step in Steps)
+        {
+            var network = shipped;
+            if (step.Scenario.Length > 0)
+            {
+                var faults = new FaultCollector();
+                network = CorridorStore.Apply(shipped, step.Scenario, faults)?.Network
+                    ?? throw new InvalidOperationException(string.Join('\n', faults.Faults));
+            }
+            var query = Question(step.Known);
+            yield return (step, new PlanAnswer(network, query, Planner.Plan(network, query), []));
+        }
+    }
+
+    /// <summary>The demo as text, step by step as each is ready.</summary>
+    public static IEnumerable<string> Run(CorridorNetwork shipped, int width, bool isPlain)
+    {
+        yield return DemoText.Opening(shipped, Question(Steps[0].Known), width, isPlain);
+        PlanAnswer? before = null;
+        foreach (var (step, answer) in Answers(shipped))
+        {
+            yield return DemoText.Chapter(
+                step.Number, step.Title, answer, before, step.NewsAfter, step.ComparesWaiting, width, isPlain);
+            before = answer;
+        }
+        var asked = Question(Steps[0].Known);
+        var first = (PlanOutcome.Found)Planner.Plan(shipped, asked);
+        var announced = first.Plans.ToList().FindIndex(p => p.Flags.Contains("announced-never-run"));
+        yield return DemoText.Closing(Planner.Explain(shipped, asked, Math.Max(0, announced)), width, isPlain);
+    }
+}
