@@ -19,7 +19,8 @@ internal static class Commands
 
     private static int Width => Math.Clamp(Console.IsOutputRedirected ? 80 : Console.WindowWidth, 40, 120);
 
-    private static bool IsPlain => Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+    private static bool IsPlain =>
+        Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
 
     internal static RootCommand Root()
     {
@@ -32,17 +33,26 @@ internal static class Commands
 
     private static Command Plan()
     {
-        var from = new Option<string>("--from") { Description = "origin terminal: UN/LOCODE or name in any script held", Required = true };
+        var from = new Option<string>(
+            "--from") { Description = "origin terminal: UN/LOCODE or name in any script held", Required = true };
         var to = new Option<string>("--to") { Description = "destination terminal", Required = true };
-        var ready = new Option<string>("--ready") { Description = "date (00:00 at the origin), local time or instant", Required = true };
-        var cargo = new Option<string>("--cargo") { Description = "boxes x size : gross tonnes a box, for example 16x20ft:20t", Required = true };
-        var known = new Option<string?>("--known") { Description = "knowledge date; only what was known by then is used" };
+        var ready = new Option<string>(
+            "--ready") { Description = "date (00:00 at the origin), local time or instant", Required = true };
+        var cargo = new Option<string>(
+            "--cargo") { Description = "boxes x size : gross tonnes a box, for example 16x20ft:20t", Required = true };
+        var known = new Option<string?>(
+            "--known") { Description = "knowledge date; only what was known by then is used" };
         var scenario = new Option<string?>("--scenario") { Description = "scenario file, or name of a shipped one" };
-        var avoid = new Option<string[]>("--avoid") { Description = "modes, countries, places, borders, services, trucks, block-trains", AllowMultipleArgumentsPerToken = true };
-        var only = new Option<string[]>("--only") { Description = "rail, road, sea, air, or services (nothing unscheduled)", AllowMultipleArgumentsPerToken = true };
+        var avoid = new Option<string[]>(
+            "--avoid") { Description = "modes, countries, places, borders, services, trucks, block-trains",
+            AllowMultipleArgumentsPerToken = true };
+        var only = new Option<string[]>(
+            "--only") { Description = "rail, road, sea, air, or services (nothing unscheduled)",
+            AllowMultipleArgumentsPerToken = true };
         var json = new Option<bool>("--json") { Description = "the whole front as JSON (docs/formats/plan-json.md)" };
         var explain = new Option<int?>("--explain") { Description = "list every figure behind plan N of the list" };
-        var details = new Option<int>("--details") { Description = "how many plans are written out leg by leg", DefaultValueFactory = _ => 2 };
+        var details = new Option<int>(
+            "--details") { Description = "how many plans are written out leg by leg", DefaultValueFactory = _ => 2 };
         var data = new Option<string?>("--data") { Description = "folder of another corridor" };
         var command = new Command("plan", "which way, when, at what cost, how sure")
         {
@@ -61,9 +71,12 @@ internal static class Commands
                 Avoid = p.GetValue(avoid) ?? [],
                 Only = p.GetValue(only) ?? [],
             };
-            if (PlanVerb.Answer(outcome.Network, request, faults) is not { } answer) return Faults(faults.Faults, isJson);
-            if (p.GetValue(explain) is { } number && answer.Outcome is PlanOutcome.Found found) return Explain(answer, found, number);
-            Console.Out.Write(isJson ? PlanJson.Answer(answer) : PlanText.Answer(answer, p.GetValue(details), Width, IsPlain));
+            if (PlanVerb.Answer(outcome.Network, request, faults) is not { } answer)
+                return Faults(faults.Faults, isJson);
+            if (p.GetValue(explain) is { } number && answer.Outcome is PlanOutcome.Found found)
+                return Explain(answer, found, number);
+            Console.Out.Write(
+                isJson ? PlanJson.Answer(answer) : PlanText.Answer(answer, p.GetValue(details), Width, IsPlain));
             return answer.Outcome is PlanOutcome.Found ? Found : NoPlan;
         });
         return command;
@@ -73,7 +86,10 @@ internal static class Commands
     {
         var shown = ShortList.Choose(found.Plans);
         if (number < 1 || number > shown.Count)
-            return Faults([new InputFault("question", 0, "--explain", "query:explain", $"{number} is not a plan of the list: 1 to {shown.Count}")], false);
+            return Faults(
+                [new InputFault(
+                "question", 0, "--explain", "query:explain",
+                $"{number} is not a plan of the list: 1 to {shown.Count}")], false);
         var index = shown[number - 1].Index;
         var one = answer with { Outcome = found with { Plans = [found.Plans[index]] } };
         Console.Out.Write(PlanText.Answer(one, 1, Width, IsPlain));
@@ -84,15 +100,28 @@ internal static class Commands
     private static Command NetworkCommand()
     {
         var command = new Command("network", "the corridor: what is known, who says so, what does not join");
-        var folder = new Argument<string?>("DIR") { Description = "folder of a corridor; the shipped one when left out", Arity = ArgumentArity.ZeroOrOne };
-        var asOf = new Option<string?>("--as-of") { Description = "day from which ages are counted; today when left out" };
-        var check = new Command("check", "faults; then what does not join, what is a default, what is stale, what conflicts") { folder, asOf };
-        check.SetAction(p => WithDate(p.GetValue(asOf), day => Print(NetworkVerbs.Check(CorridorStore.Read(p.GetValue(folder)), day, Width, IsPlain))));
-        var subject = new Argument<string>("SUBJECT") { Description = "place, link, border, service, port, project, closure or other id" };
+        var folder = new Argument<string?>(
+            "DIR") { Description = "folder of a corridor; the shipped one when left out",
+            Arity = ArgumentArity.ZeroOrOne };
+        var asOf = new Option<string?>(
+            "--as-of") { Description = "day from which ages are counted; today when left out" };
+        var check = new Command(
+            "check", "faults; then what does not join, what is a default, what is stale, what conflicts") { folder,
+            asOf };
+        check.SetAction(
+            p => WithDate(
+            p.GetValue(asOf), day =>
+            Print(NetworkVerbs.Check(CorridorStore.Read(p.GetValue(folder)), day, Width, IsPlain))));
+        var subject = new Argument<string>(
+            "SUBJECT") { Description = "place, link, border, service, port, project, closure or other id" };
         var known = new Option<string?>("--known") { Description = "knowledge date; today when left out" };
         var show = new Command("show", "every claim about a subject, the chosen one, and why") { subject, known };
-        show.SetAction(p => WithDate(p.GetValue(known), day => WithNetwork(n => Print(NetworkVerbs.Show(n, p.GetValue(subject)!, day, Width, IsPlain)))));
-        var text = new Argument<string>("TEXT") { Description = "a name in any script held, or an id; spelling may be off" };
+        show.SetAction(
+            p => WithDate(
+            p.GetValue(known), day =>
+            WithNetwork(n => Print(NetworkVerbs.Show(n, p.GetValue(subject)!, day, Width, IsPlain)))));
+        var text = new Argument<string>(
+            "TEXT") { Description = "a name in any script held, or an id; spelling may be off" };
         var find = new Command("find", "places, borders, services and ports by name or id") { text };
         find.SetAction(p => WithNetwork(n => Print(NetworkVerbs.Find(n, p.GetValue(text)!, Width, IsPlain))));
         command.Subcommands.Add(check);
@@ -124,7 +153,8 @@ internal static class Commands
         var parsed = LocalDatePattern.Iso.Parse(text);
         return parsed.Success
             ? run(parsed.Value)
-            : Faults([new InputFault("question", 0, "date", "query:date", $"`{text}` is not a date 2025-06-11")], false);
+            : Faults([new InputFault("question", 0, "date", "query:date", $"`{text}` is not a date 2025-06-11")],
+                false);
     }
 
     private static int Print((string Text, int ExitCode) answer)

@@ -13,8 +13,10 @@ using Rahdar.Quantities;
 
 namespace Rahdar.Network;
 
-/// <summary>One immutable version of what can be: places, links, borders, services, prices and the claims about them.</summary>
-/// <remarks>Made by <see cref="CorridorReader"/>; a scenario makes a changed copy. Shape: lists in file order.</remarks>
+/// <summary>One immutable version of what can be: places, links, borders, services, prices and the claims about
+/// them.</summary>
+/// <remarks>Made by <see cref="CorridorReader"/>; a scenario makes a changed copy. Shape: lists in file
+/// order.</remarks>
 public sealed record CorridorNetwork
 {
     /// <summary>Places by id.</summary>
@@ -132,7 +134,8 @@ public sealed record CorridorNetwork
     /// <summary>Port row that speaks for a place, or null: such a place is pass-through only at sea.</summary>
     public Port? FindPort(PlaceId place) => Ports.FirstOrDefault(port => port.Place == place);
 
-    /// <summary>Border row for going over a pair of places in a mode, or null when the step crosses no border.</summary>
+    /// <summary>Border row for going over a pair of places in a mode, or null when the step crosses no
+    /// border.</summary>
     public BorderRow? FindBorder(PlaceId from, PlaceId to, Mode mode) =>
         BordersByEnds.GetValueOrDefault((from, to, mode));
 

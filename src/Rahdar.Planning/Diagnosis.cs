@@ -3,7 +3,8 @@ using Rahdar.Planning.Space;
 
 namespace Rahdar.Planning;
 
-/// <summary>Says why there is no plan: the first kind of obstacle that alone, when looked past, lets the boxes through.</summary>
+/// <summary>Says why there is no plan: the first kind of obstacle that alone, when looked past, lets the boxes
+/// through.</summary>
 internal static class Diagnosis
 {
     // In order of what a user can change most easily.
@@ -28,8 +29,10 @@ internal static class Diagnosis
         {
             var free = query with { Avoid = new HashSet<string>(), Only = new HashSet<string>() };
             if (Reach(network, free, []).IsConnected)
-                return new NoPlan("no-plan:mode", $"{asked}: what was asked to be avoided or to be used only leaves no way",
-                    "fewer limits", [.. query.Avoid.Select(a => $"avoid {a}").Concat(query.Only.Select(o => $"only {o}"))]);
+                return new NoPlan(
+                    "no-plan:mode", $"{asked}: what was asked to be avoided or to be used only leaves no way",
+                    "fewer limits",
+                        [.. query.Avoid.Select(a => $"avoid {a}").Concat(query.Only.Select(o => $"only {o}"))]);
         }
         foreach (var (code, words, change) in Obstacles)
             if (Reach(network, query, [code]) is { IsConnected: true } space)
@@ -38,7 +41,8 @@ internal static class Diagnosis
         if (!all.IsConnected)
             return new NoPlan("no-plan:unreachable", $"{asked}: no way of any kind joins the two", "a link", []);
         var first = Obstacles.First(o => all.Barriers.Any(b => b.Code == o.Code));
-        return Reason(first.Code, $"{asked}: several obstacles stand in every way, {first.Words} among them", first.Change, all);
+        return Reason(
+            first.Code, $"{asked}: several obstacles stand in every way, {first.Words} among them", first.Change, all);
     }
 
     private static PlanSpace Reach(CorridorNetwork network, PlanQuery query, HashSet<string> ignored) =>

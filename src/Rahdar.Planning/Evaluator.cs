@@ -12,9 +12,11 @@ internal sealed record HeldPlan(IReadOnlyList<Taken> Taken);
 /// <summary>Turns held plans into itineraries, and evaluates one again with figures listed or changed.</summary>
 internal static class Evaluator
 {
-    /// <summary>The itinerary of a held plan, timed anew from its first movement; null when it can no longer be run.</summary>
+    /// <summary>The itinerary of a held plan, timed anew from its first movement; null when it can no longer be
+    /// run.</summary>
     /// <remarks>
-    /// Each movement starts when the boxes are ready for it, but not before the start that the plan chose; a timetabled ride
+    /// Each movement starts when the boxes are ready for it, but not before the start that the plan chose; a timetabled
+    /// ride
     /// takes the departure of the plan, or the next that can still be caught.
     /// </remarks>
     internal static Itinerary? Evaluate(PlanContext c, HeldPlan plan)
@@ -31,7 +33,8 @@ internal static class Evaluator
             var leave = begin + movement.Leaving.WaitMinutes;
             if (movement.Leaving.Dated is { } dated)
             {
-                var catchable = dated.Where(d => d.LatestStart >= ready && d.Leaves >= Math.Min(leaves, ready)).ToList();
+                var catchable = dated.Where(d => d.LatestStart >= ready && d.Leaves >= Math.Min(leaves, ready))
+                    .ToList();
                 if (catchable.Count == 0) return null;
                 leave = catchable.FirstOrDefault(d => d.Leaves >= leaves, catchable[0]).Leaves;
             }
@@ -42,11 +45,13 @@ internal static class Evaluator
             AddFlags(held.Spec, flags);
             (sigma, ready) = (leave, arrives);
         }
+        if (elements.Any(e => IsAfterAssumedReopening(c, e))) flags.Add("assumed-reopening");
         var cents = elements.Sum(e => e.Cost.Sum(l => l.Cents)) + storage.Sum(l => l.Cents);
         var (assumptions, disputed) = Remarks.Of(c, elements);
         return new Itinerary(
             elements, CorridorClock.InstantOf(c.StartMinute), CorridorClock.InstantOf(ready), cents,
-            new DisruptionRisk(elements.Sum(e => e.Risk.Nanonepers)), elements.Sum(e => e.Grams), storage, assumptions, [.. flags], disputed);
+            new DisruptionRisk(elements.Sum(e => e.Risk.Nanonepers)), elements.Sum(e => e.Grams), storage, assumptions,
+                [.. flags], disputed);
     }
 
     private static int? AddElements(Movement movement, int ready, int leave, List<Element> elements)
@@ -76,24 +81,39 @@ internal static class Evaluator
             var wait = waited[i] + (i == 0 ? leave - ready : 0);
             var reason = wait == 0 ? "" : i == 0 && leave > ready ? movement.Leaving.Reason : draft.WaitReason;
             elements.Add(new Element(
-                draft.Kind, draft.From, draft.To, CorridorClock.InstantOf(began[i]), CorridorClock.InstantOf(ended[i]), wait,
+                draft.Kind, draft.From, draft.To, CorridorClock.InstantOf(began[i]), CorridorClock.InstantOf(ended[i]),
+                    wait,
                 wait > 0 && reason.Length == 0 ? "waits to leave just in time" : reason,
-                draft.ServiceId, draft.BorderId, draft.Km, draft.Cost, new DisruptionRisk(draft.Nanonepers), draft.Grams, draft.Note));
+                draft.ServiceId, draft.BorderId, draft.Km, draft.Cost, new DisruptionRisk(draft.Nanonepers),
+                    draft.Grams, draft.Note)
+            {
+                IsAnnounced = movement.Leaving.IsAnnounced && draft.ServiceId.Length > 0,
+            });
         }
-        if (movement.Elements.Count == 0 && leave > ready) CarryWait(elements, first, leave - ready, movement.Leaving.Reason);
+        if (movement.Elements.Count == 0 && leave > ready)
+            CarryWait(elements, first, leave - ready, movement.Leaving.Reason);
         return at;
     }
 
-    /// <summary>A movement without elements (boarding) hands its wait to a handling element of no length before it.</summary>
+    /// <summary>A movement without elements (boarding) hands its wait to a handling element of no length before
+    /// it.</summary>
     private static void CarryWait(List<Element> elements, int first, int minutes, string reason)
     {
         if (first == 0) return;
         var last = elements[first - 1];
         elements.Add(new Element(
             ElementKind.Handling, last.To, last.To, last.Arrival + NodaTime.Duration.FromMinutes(minutes),
-            last.Arrival + NodaTime.Duration.FromMinutes(minutes), minutes, reason.Length == 0 ? "waits to leave just in time" : reason,
+            last.Arrival + NodaTime.Duration.FromMinutes(minutes), minutes, reason.Length == 0
+                ? "waits to leave just in time"
+                : reason,
             "", "", 0, [], default, 0, "waits"));
     }
+
+    /// <summary>Whether a border is passed only because a closure with an unknown end is assumed to be over by
+    /// then.</summary>
+    private static bool IsAfterAssumedReopening(PlanContext c, Element e) => e.Kind == ElementKind.Border
+        && c.Knowledge.WindowsOf(c.Network.Borders.First(b => b.Id == e.BorderId))
+            .Any(w => w.AssumedDays is not null && CorridorClock.MinuteOf(e.Departure) >= w.ToMinute);
 
     private static void AddFlags(MovementSpec spec, SortedSet<string> flags)
     {

@@ -2,7 +2,8 @@ using Rahdar.Quantities;
 
 namespace Rahdar.Planning;
 
-/// <summary>The only way the evaluator gets at a figure: it can change one for an audit and lists what was read.</summary>
+/// <summary>The only way the evaluator gets at a figure: it can change one for an audit and lists what was
+/// read.</summary>
 internal sealed class FigureReads
 {
     private readonly IReadOnlyDictionary<string, Triangle> _overrides;

@@ -52,7 +52,12 @@ public sealed record CostLine(string What, long Cents, string FigureId);
 /// <param name="Note">Units used and remarks a clerk wants to see.</param>
 public sealed record Element(
     ElementKind Kind, PlaceId From, PlaceId To, Instant Departure, Instant Arrival, int WaitMinutes, string WaitReason,
-    string ServiceId, string BorderId, decimal Km, IReadOnlyList<CostLine> Cost, DisruptionRisk Risk, long Grams, string Note);
+    string ServiceId, string BorderId, decimal Km, IReadOnlyList<CostLine> Cost, DisruptionRisk Risk, long Grams,
+        string Note)
+{
+    /// <summary>True for a ride on a departure that was announced and has never run.</summary>
+    public bool IsAnnounced { get; init; }
+}
 
 /// <summary>A crossing that may be shut, as it stands in a plan.</summary>
 /// <param name="BorderId">The border row.</param>
@@ -66,7 +71,8 @@ public sealed record DisputedCrossing(
 /// <summary>A plan from terminal to terminal.</summary>
 /// <param name="Elements">In order of time; never empty.</param>
 /// <param name="Ready">Instant the boxes are ready.</param>
-/// <param name="Arrival">Available at the destination terminal, before import clearance: the planning value (means).</param>
+/// <param name="Arrival">Available at the destination terminal, before import clearance: the planning value
+/// (means).</param>
 /// <param name="Cents">Cost in US cents, the sum of all lines.</param>
 /// <param name="Risk">Disruption risk of the whole plan.</param>
 /// <param name="Grams">g CO2e of the whole plan.</param>

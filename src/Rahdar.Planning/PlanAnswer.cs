@@ -7,4 +7,5 @@ namespace Rahdar.Planning;
 /// <param name="Query">The question.</param>
 /// <param name="Outcome">The answer.</param>
 /// <param name="Notes">What was taken for granted while the question was read, one sentence each.</param>
-public sealed record PlanAnswer(CorridorNetwork Network, PlanQuery Query, PlanOutcome Outcome, IReadOnlyList<string> Notes);
+public sealed record PlanAnswer(
+    CorridorNetwork Network, PlanQuery Query, PlanOutcome Outcome, IReadOnlyList<string> Notes);

@@ -1,7 +1,8 @@
 namespace Rahdar.Planning;
 
 /// <summary>Why there is no plan. The codes are contracts.</summary>
-/// <param name="Code">`no-plan:` and gauge, closed, axle-load, train-length, capacity, mode, unpriced, gross-limit, unreachable.</param>
+/// <param name="Code">`no-plan:` and gauge, closed, axle-load, train-length, capacity, mode, unpriced, gross-limit,
+/// unreachable.</param>
 /// <param name="Message">What was asked, what stood in the way.</param>
 /// <param name="Change">What would change it.</param>
 /// <param name="Evidence">Rows behind it, one sentence each.</param>
@@ -20,7 +21,8 @@ public abstract record PlanOutcome
     /// <param name="Rejected">What was not offered and why, by code, one sentence each.</param>
     /// <param name="LabelsMade">Labels the search made.</param>
     public sealed record Found(
-        IReadOnlyList<Itinerary> Plans, bool IsTruncated, IReadOnlyList<Rejection> Rejected, long LabelsMade) : PlanOutcome;
+        IReadOnlyList<Itinerary> Plans, bool IsTruncated, IReadOnlyList<Rejection> Rejected, long LabelsMade)
+            : PlanOutcome;
 
     /// <summary>No plan.</summary>
     /// <param name="Reason">Coded reason with evidence.</param>
@@ -28,7 +30,8 @@ public abstract record PlanOutcome
 }
 
 /// <summary>Something the question could have used but may not.</summary>
-/// <param name="Code">gauge, closed, axle-load, train-length, capacity, mode, unpriced, gross-limit, no-way, not-offered.</param>
+/// <param name="Code">gauge, closed, axle-load, train-length, capacity, mode, unpriced, gross-limit, no-way,
+/// not-offered.</param>
 /// <param name="Subject">Service, border, place or country.</param>
 /// <param name="Evidence">What stood in the way.</param>
 public sealed record Rejection(string Code, string Subject, string Evidence);

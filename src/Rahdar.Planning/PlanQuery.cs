@@ -4,7 +4,8 @@ using Rahdar.Quantities;
 
 namespace Rahdar.Planning;
 
-/// <summary>A forwarder's question: these boxes, from here to there, ready then, known what was known on that day.</summary>
+/// <summary>A forwarder's question: these boxes, from here to there, ready then, known what was known on that
+/// day.</summary>
 /// <param name="From">Terminal where the stuffed, released boxes stand.</param>
 /// <param name="To">Terminal where they shall be available, before import clearance.</param>
 /// <param name="Ready">Ready instant; prices are those of its UTC date.</param>
@@ -18,7 +19,8 @@ public sealed record PlanQuery(PlaceId From, PlaceId To, Instant Ready, LocalDat
     /// <summary>Countries, places, borders, services or modes that no plan may use.</summary>
     public IReadOnlySet<string> Avoid { get; init; } = new HashSet<string>();
 
-    /// <summary>Modes that plans may use; empty means all. `services` leaves out unscheduled trucks and trains.</summary>
+    /// <summary>Modes that plans may use; empty means all. `services` leaves out unscheduled trucks and
+    /// trains.</summary>
     public IReadOnlySet<string> Only { get; init; } = new HashSet<string>();
 }
 

@@ -5,7 +5,8 @@ using Rahdar.Quantities;
 
 namespace Rahdar.Planning;
 
-/// <summary>Answers a question with the exact Pareto front over arrival, cost, risk and emissions, or with a coded no.</summary>
+/// <summary>Answers a question with the exact Pareto front over arrival, cost, risk and emissions, or with a coded
+/// no.</summary>
 public static class Planner
 {
     /// <summary>Plans for a question that <see cref="QueryCheck"/> found nothing wrong with.</summary>
@@ -27,7 +28,8 @@ public static class Planner
         return new PlanOutcome.Found(plans, result.IsTruncated, space.Rejected, result.LabelsMade);
     }
 
-    /// <summary>The figures behind one plan of an answer, and what happens to the plan when one of them is changed.</summary>
+    /// <summary>The figures behind one plan of an answer, and what happens to the plan when one of them is
+    /// changed.</summary>
     /// <param name="network">The network.</param>
     /// <param name="query">The question.</param>
     /// <param name="plan">Index of the plan on the front.</param>

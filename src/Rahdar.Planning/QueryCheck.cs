@@ -14,7 +14,8 @@ public static class QueryCheck
     private static readonly LocalDate FirstDay = new(2020, 1, 1);
     private static readonly LocalDate LastDay = new(2040, 12, 31);
     private static readonly string[] OnlyWords = ["rail", "road", "sea", "air", "services"];
-    private static readonly string[] AvoidWords = ["rail", "road", "sea", "air", "unscheduled", "trucks", "block-trains"];
+    private static readonly string[] AvoidWords =
+        ["rail", "road", "sea", "air", "unscheduled", "trucks", "block-trains"];
 
     /// <summary>Every fault; empty when the question can be asked.</summary>
     public static IReadOnlyList<QueryFault> Check(CorridorNetwork network, PlanQuery query)
@@ -25,7 +26,9 @@ public static class QueryCheck
             if (!network.Places.ContainsKey(place)) Fault("unknown-place", $"`{place}` is no place of the network");
         if (query.From == query.To) Fault("same-place", $"origin and destination are both {query.From}");
         foreach (var (name, day) in new[] { ("ready", query.Ready.InUtc().Date), ("known", query.Known) })
-            if (day < FirstDay || day > LastDay) Fault("date-outside-data", $"{name} {day:uuuu-MM-dd} is outside {FirstDay:uuuu-MM-dd} to {LastDay:uuuu-MM-dd}");
+            if (day < FirstDay || day > LastDay)
+                Fault("date-outside-data",
+                    $"{name} {day:uuuu-MM-dd} is outside {FirstDay:uuuu-MM-dd} to {LastDay:uuuu-MM-dd}");
         CheckCargo(network, query.Cargo, Fault);
         foreach (var word in query.Only.Where(w => !OnlyWords.Contains(w)))
             Fault("unknown-limit", $"`--only {word}` is not one of {string.Join(", ", OnlyWords)}");
@@ -36,7 +39,8 @@ public static class QueryCheck
 
     private static void CheckCargo(CorridorNetwork network, Cargo cargo, Action<string, string> fault)
     {
-        if (cargo.Boxes is < 1 or > Limits.BoxesMax) fault("boxes", $"{cargo.Boxes} boxes: 1 to {Limits.BoxesMax} can be asked");
+        if (cargo.Boxes is < 1 or > Limits.BoxesMax)
+            fault("boxes", $"{cargo.Boxes} boxes: 1 to {Limits.BoxesMax} can be asked");
         if (cargo.SizeFeet is not (20 or 40)) fault("box-size", $"{cargo.SizeFeet} ft: 20 or 40 can be asked");
         if (cargo.GrossTonnes <= 0) fault("mass", $"{cargo.GrossTonnes} t a box: more than 0 is needed");
         var role = cargo.SizeFeet == 40 ? "box40-gross" : "box20-gross";

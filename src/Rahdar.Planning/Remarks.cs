@@ -15,24 +15,32 @@ internal static class Remarks
             "boxes are shipper-owned: no detention and no empty return is priced",
             $"prices hold on the ready date {c.Day:uuuu-MM-dd}",
         };
-        if (c.Query.IsKnownAssumed) assumptions.Add("no knowledge date was given: what was known on the ready date is used");
+        if (c.Query.IsKnownAssumed)
+            assumptions.Add("no knowledge date was given: what was known on the ready date is used");
         assumptions.AddRange(c.Network.Assumptions.Select(a => $"scenario {c.Network.ScenarioName}: {a}"));
         if (elements.Any(e => e.Kind == ElementKind.Road))
-            assumptions.Add("tolls are part of the haulage price; one truck runs through, no change of tractor at borders");
+            assumptions.Add(
+                "tolls are part of the haulage price; one truck runs through, no change of tractor at borders");
+        var priorOnly = new List<string>();
         var disputed = new List<DisputedCrossing>();
         foreach (var element in elements.Where(e => e.Kind == ElementKind.Border))
         {
             var border = c.Network.Borders.First(b => b.Id == element.BorderId);
-            foreach (var window in c.Knowledge.WindowsOf(border).Where(w => w.AssumedDays is not null && !w.Claim.IsAssumed))
+            foreach (var window in c.Knowledge.WindowsOf(border)
+                .Where(w => w.AssumedDays is not null && !w.Claim.IsAssumed))
                 assumptions.Add($"{border.Name}: shut since {window.Claim.From:uuuu-MM-dd} ({window.Claim.Id}, {window.Claim.Cause}); "
                     + $"assumed reopening {CorridorClock.InstantOf(window.ToMinute):uuuu-MM-dd}, {window.AssumedDays} days in all");
             if (c.Knowledge.Statistics.CountAt(border.Crossing) == 0)
-                assumptions.Add($"{border.Name}: no closure on record since {c.Network.ObservedFrom:uuuu-MM-dd}, risk is a prior only");
+                priorOnly.Add(border.Name);
             if (c.Knowledge.FindDispute(border) is not { } dispute) continue;
             var q = dispute.ShutProbability.Value.Mean;
             disputed.Add(new DisputedCrossing(border.Id, q, (double)q * dispute.MeanDays, dispute.Claim.Id,
                 [.. dispute.Others.Prepend(dispute.Claim).Select(Sentence)]));
         }
+        if (priorOnly.Count > 0)
+            assumptions.Add($"no closure on record since {c.Network.ObservedFrom:uuuu-MM-dd}, risk is a prior only: {string.Join("; ", priorOnly)}");
+        if (elements.Any(e => e.Kind == ElementKind.Sea))
+            assumptions.Add("closures of ports and sea ways are not counted: each sea ride carries the prior");
         return (assumptions, disputed);
     }
 

@@ -2,8 +2,10 @@ namespace Rahdar.Planning;
 
 /// <summary>Up to six distinct plans of a front, by a written rule, each with why it is there.</summary>
 /// <remarks>
-/// Rule: the fastest, the cheapest, the least at risk and the least emitting; then the first plan on an announced departure;
-/// then, of plans with a family not shown yet, the one whose worst criterion is nearest to the best, until there are six.
+/// Rule: the fastest, the cheapest, the least at risk and the least emitting; then the plan that rides an announced
+/// train farthest;
+/// then, of plans with a family not shown yet, the one whose worst criterion is nearest to the best, until there are
+/// six.
 /// A criterion is measured from 0 (best of the front) to 1 (worst of the front).
 /// </remarks>
 public static class ShortList
@@ -26,8 +28,9 @@ public static class ShortList
         Take(all.MinBy(i => (front[i].Cents, front[i].Arrival)), "cheapest");
         Take(all.MinBy(i => (front[i].Risk.Nanonepers, front[i].Cents)), "least risk");
         Take(all.MinBy(i => (front[i].Grams, front[i].Cents)), "least CO2e");
-        var announced = all.FindIndex(i => front[i].Flags.Contains("announced-never-run"));
-        if (announced >= 0) Take(announced, "announced train");
+        var announced = all.Where(i => front[i].Flags.Contains("announced-never-run")).ToList();
+        if (announced.Count > 0)
+            Take(announced.MinBy(i => (-ServiceKm(front[i]), front[i].Arrival)), "announced train");
         while (chosen.Count < Math.Min(Most, front.Count))
         {
             var shown = chosen.Select(c => Key(front[c.Index])).ToHashSet();
@@ -37,6 +40,8 @@ public static class ShortList
         }
         return [.. chosen.OrderBy(c => c.Index)];
     }
+
+    private static decimal ServiceKm(Itinerary plan) => plan.Elements.Where(e => e.IsAnnounced).Sum(e => e.Km);
 
     private static string Key(Itinerary plan) => string.Join('>', plan.Family);
 

@@ -34,7 +34,8 @@ public static class DemoText
     /// <param name="width">Columns.</param>
     /// <param name="isPlain">True without colour.</param>
     public static string Chapter(
-        int number, string title, PlanAnswer answer, PlanAnswer? before, LocalDate newsAfter, bool comparesWaiting, int width, bool isPlain)
+        int number, string title, PlanAnswer answer, PlanAnswer? before, LocalDate newsAfter, bool comparesWaiting,
+            int width, bool isPlain)
     {
         var sheet = new TextSheet(width, isPlain);
         var known = answer.Query.Known;
@@ -59,7 +60,9 @@ public static class DemoText
         sheet.Line("").Title("What the numbers rest on", "plan with the announced train");
         sheet.Line($"{explanation.Figures.Count} figures were read for that plan. None was measured by Rahdar itself.");
         foreach (var group in explanation.Figures.GroupBy(f => f.Provenance.Basis).OrderByDescending(g => g.Key))
-            sheet.Labelled($"{group.Count()} {Word(group.Key)}", string.Join(", ", group.Take(4).Select(f => f.Id)) + (group.Count() > 4 ? ", ..." : ""), 16, 2);
+            sheet.Labelled(
+                $"{group.Count()} {Word(group.Key)}",
+                string.Join(", ", group.Take(4).Select(f => f.Id)) + (group.Count() > 4 ? ", ..." : ""), 16, 2);
         sheet.Line("Ask `./rahdar plan --from PKLHE --to RUASF --ready 2025-06-21 --known 2025-06-11 --cargo 16x20ft:20t --explain 1` for every one "
             + "of them, and `./rahdar network show TAFTAN-RD --known 2025-06-21` for the competing claims.");
         sheet.Line("To come: step 2 books the plan, step 4 runs it forward in simulation, step 5 measures it.");
@@ -94,7 +97,8 @@ public static class DemoText
         sheet.Labelled("the train", train.IsOffered
             ? $"{train.Status} for {train.Departures[0].Leaves:uuuu-MM-dd} ({train.Claim}); it has never run: flagged"
             : $"{train.Status} ({train.Claim}): not offered", 12, 2);
-        foreach (var border in answer.Network.Borders.Where(b => b.Id.StartsWith(Crossing, StringComparison.Ordinal)).OrderBy(b => b.Id, StringComparer.Ordinal))
+        foreach (var border in answer.Network.Borders.Where(b => b.Id.StartsWith(Crossing, StringComparison.Ordinal))
+            .OrderBy(b => b.Id, StringComparer.Ordinal))
             sheet.Labelled(border.Id, State(knowledge, border), 12, 2);
     }
 
@@ -121,7 +125,8 @@ public static class DemoText
         var (fast, fastNow) = (before.Plans[0], now.Plans[0]);
         var (cheap, cheapNow) = (before.Plans.MinBy(p => p.Cents)!, now.Plans.MinBy(p => p.Cents)!);
         sheet.Line($"fastest {Difference(fast, fastNow)}; cheapest {Difference(cheap, cheapNow)}; {before.Plans.Count} plans then, {now.Plans.Count} now.", 2);
-        var gone = before.Plans.Any(p => p.Flags.Contains("announced-never-run")) && !now.Plans.Any(p => p.Flags.Contains("announced-never-run"));
+        var gone = before.Plans.Any(p => p.Flags.Contains("announced-never-run"))
+            && !now.Plans.Any(p => p.Flags.Contains("announced-never-run"));
         if (gone) sheet.Line("The announced train is gone from the plans.", 2);
         var disputed = now.Plans.Count(p => p.Disputed.Count > 0);
         if (disputed > 0) sheet.Line($"{disputed} of the plans use a disputed crossing; their risk says so.", 2);
@@ -131,7 +136,8 @@ public static class DemoText
     {
         var days = (now.Arrival - before.Arrival).TotalDays;
         var usd = (now.Cents - before.Cents) / 100m;
-        return days == 0 && usd == 0 ? "unchanged" : string.Create(CultureInfo.InvariantCulture, $"{days:+0.0;-0.0;0.0} days and {usd:+#,0;-#,0;0} USD");
+        return days == 0 && usd == 0 ? "unchanged"
+            : string.Create(CultureInfo.InvariantCulture, $"{days:+0.0;-0.0;0.0} days and {usd:+#,0;-#,0;0} USD");
     }
 
     private static void WaitOrDivert(TextSheet sheet, PlanAnswer answer, PlanOutcome.Found found)
@@ -160,8 +166,10 @@ public static class DemoText
             + $"This holds only if the assumed reopening does."), 2);
         IReadOnlyList<string> Row(string name, Itinerary p) =>
         [
-            name, p.Arrival.InZone(answer.Network.GetPlace(answer.Query.To).Zone).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
-            (p.Cents / 100m).ToString("#,0", CultureInfo.InvariantCulture), (100 * p.Risk.Probability).ToString("0.0", CultureInfo.InvariantCulture) + " %",
+            name, p.Arrival.InZone(answer.Network.GetPlace(answer.Query.To).Zone)
+                .ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+            (p.Cents / 100m).ToString("#,0", CultureInfo.InvariantCulture), (100 * p.Risk.Probability)
+                .ToString("0.0", CultureInfo.InvariantCulture) + " %",
             (p.Grams / 1e6).ToString("0.0", CultureInfo.InvariantCulture),
         ];
     }

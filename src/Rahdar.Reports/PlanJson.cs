@@ -12,7 +12,8 @@ namespace Rahdar.Reports;
 /// <summary>Answers as JSON; the form is documented in docs/formats/plan-json.md and pinned by a test.</summary>
 public static class PlanJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options =
+        new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>An answer, with plans or a coded no.</summary>
     public static string Answer(PlanAnswer answer) => Write(json =>
@@ -165,7 +166,9 @@ public static class PlanJson
     }
 
     private static void Amount(Utf8JsonWriter json, string name, long cents) =>
-        json.WriteNumber(name, decimal.Parse((cents / 100m).ToString("0.00", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+        json.WriteNumber(
+            name, decimal.Parse(
+            (cents / 100m).ToString("0.00", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
     private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
     {

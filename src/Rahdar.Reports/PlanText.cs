@@ -23,7 +23,8 @@ public static class PlanText
         {
             var shown = ShortList.Choose(found.Plans);
             Table(sheet, answer, found, shown);
-            for (var i = 0; i < Math.Min(details, shown.Count); i++) Plan(sheet, answer, i + 1, found.Plans[shown[i].Index], shown[i].Reason);
+            for (var i = 0; i < Math.Min(details, shown.Count); i++)
+                Plan(sheet, answer, i + 1, found.Plans[shown[i].Index], shown[i].Reason);
             Foot(sheet, answer, found, shown.Count);
         }
         return sheet.Finish();
@@ -33,7 +34,8 @@ public static class PlanText
     public static string Figures(Explanation explanation, int width = 80, bool isPlain = true)
     {
         var sheet = new TextSheet(width, isPlain);
-        var by = explanation.Figures.GroupBy(f => f.Provenance.Basis).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}");
+        var by = explanation.Figures.GroupBy(f => f.Provenance.Basis).OrderBy(g => g.Key)
+            .Select(g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}");
         sheet.Heading($"Figures behind this plan: {explanation.Figures.Count} ({string.Join(", ", by)})");
         sheet.Line("value is least/likely/greatest; the plan uses the mean. basis: published (seen in a page), recalled, assumed.");
         var rows = explanation.Figures.Select(IReadOnlyList<string> (f) =>
@@ -73,13 +75,15 @@ public static class PlanText
         TextSheet sheet, PlanAnswer answer, PlanOutcome.Found found, IReadOnlyList<(int Index, string Reason)> shown)
     {
         sheet.Heading($"{found.Plans.Count} plans are on the {(found.IsTruncated ? "front, which is truncated" : "exact front")}; {shown.Count} are shown");
-        var rows = new List<IReadOnlyList<string>> { new[] { "#", "arrives", "days", "USD", "risk", "t CO2e", "way, and why it is shown" } };
+        var rows = new List<IReadOnlyList<string>> { new[] { "#", "arrives", "days", "USD", "risk", "t CO2e",
+            "way, and why it is shown" } };
         for (var i = 0; i < shown.Count; i++)
         {
             var plan = found.Plans[shown[i].Index];
             rows.Add(
             [
-                $"{i + 1}", LocalDate(answer, plan), Days(plan), Usd(plan.Cents), Percent(plan.Risk.Probability), Tonnes(plan.Grams),
+                $"{i + 1}", LocalDate(answer, plan), Days(plan), Usd(plan.Cents), Percent(plan.Risk.Probability),
+                    Tonnes(plan.Grams),
                 $"{Way(answer.Network, plan)} ({shown[i].Reason})",
             ]);
         }
@@ -89,7 +93,8 @@ public static class PlanText
     private static void Plan(TextSheet sheet, PlanAnswer answer, int number, Itinerary plan, string reason)
     {
         var n = answer.Network;
-        sheet.Heading($"Plan {number}, {reason}: arrives {Local(n, answer.Query.To, plan.Arrival)}, {Usd(plan.Cents)} USD");
+        sheet.Heading(
+            $"Plan {number}, {reason}: arrives {Local(n, answer.Query.To, plan.Arrival)}, {Usd(plan.Cents)} USD");
         if (plan.Flags.Count > 0) sheet.Line($"Flags: {string.Join(", ", plan.Flags)}", 2);
         foreach (var d in plan.Disputed)
         {
@@ -100,12 +105,16 @@ public static class PlanText
         foreach (var e in plan.Elements.Where(e => e.Departure != e.Arrival || e.WaitMinutes > 0 || e.Cost.Count > 0))
         {
             if (e.WaitMinutes > 0) rows.Add(["", "", "wait", $"{Hours(e.WaitMinutes)}: {e.WaitReason}", "", ""]);
-            var where = e.From == e.To ? n.GetPlace(e.From).Name : $"{n.GetPlace(e.From).Name} - {n.GetPlace(e.To).Name}";
-            var id = e.ServiceId.Length > 0 ? $" [{e.ServiceId}]" : e.BorderId.Length > 0 ? $" [{e.BorderId}]" : e.Note.Length > 0 ? $" ({e.Note})" : "";
+            var where = e.From == e.To ? n.GetPlace(e.From).Name
+                : $"{n.GetPlace(e.From).Name} - {n.GetPlace(e.To).Name}";
+            var id = e.ServiceId.Length > 0 ? $" [{e.ServiceId}]" : e.BorderId.Length > 0 ? $" [{e.BorderId}]"
+                : e.Note.Length > 0 ? $" ({e.Note})" : "";
             rows.Add(
             [
-                Short(n, e.From, e.Departure), Short(n, e.Kind == ElementKind.Border ? e.From : e.To, e.Arrival), e.Kind.ToString().ToLowerInvariant(), where + id,
-                e.Km > 0 ? e.Km.ToString("#,0", CultureInfo.InvariantCulture) : "", e.Cost.Count == 0 ? "" : Usd(e.Cost.Sum(c => c.Cents)),
+                Short(n, e.From, e.Departure), Short(n, e.Kind == ElementKind.Border ? e.From : e.To, e.Arrival),
+                    e.Kind.ToString().ToLowerInvariant(), where + id,
+                e.Km > 0 ? e.Km.ToString("#,0", CultureInfo.InvariantCulture) : "", e.Cost.Count == 0 ? ""
+                    : Usd(e.Cost.Sum(c => c.Cents)),
             ]);
         }
         foreach (var line in plan.StorageLines) rows.Add(["", "", "storage", line.What, "", Usd(line.Cents)]);
@@ -116,11 +125,13 @@ public static class PlanText
     private static void Foot(TextSheet sheet, PlanAnswer answer, PlanOutcome.Found found, int shown)
     {
         sheet.Heading("Not in the plan, shown beside it");
-        var beside = answer.Network.Figures.Roles.Keys.Where(r => r.StartsWith("beside:", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        var beside = answer.Network.Figures.Roles.Keys.Where(r => r.StartsWith("beside:", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
             .Select(r => (Name: r[7..].Replace('-', ' '), Figure: answer.Network.Figures.GetRole(r)))
             .Select(x => $"{x.Name} {x.Figure.Value} {x.Figure.Unit}");
         sheet.Line(string.Join("; ", beside) + " (estimates); customs duties, insurance and TIR carnets.", 2);
-        var kinds = found.Rejected.GroupBy(r => r.Code).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}");
+        var kinds = found.Rejected.GroupBy(r => r.Code).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => $"{g.Key} {g.Count()}");
         sheet.Line($"Not offered for this question: {string.Join(", ", kinds)} (see `--json`, `rejected`).", 2);
         sheet.Line($"More: `--details {shown}` writes out every plan shown, `--explain N` lists every figure behind plan N.", 2);
         sheet.Line("Planning aid, not legal advice; screening and papers are not checked here.", 2);
@@ -138,7 +149,8 @@ public static class PlanText
                 ElementKind.Handling => "",
                 _ => e.ServiceId.Length > 0 ? e.ServiceId : e.Kind == ElementKind.Road ? "truck" : "block train",
             };
-            if (word.Length > 0 && (parts.Count == 0 || !parts[^1].Equals(word, StringComparison.Ordinal))) parts.Add(word);
+            if (word.Length > 0 && (parts.Count == 0 || !parts[^1].Equals(word, StringComparison.Ordinal)))
+                parts.Add(word);
         }
         var carriers = parts.Where(p => p is not "truck" || parts.IndexOf(p) == 0).ToList();
         return string.Join(", ", carriers);
@@ -151,11 +163,14 @@ public static class PlanText
         instant.InZone(n.GetPlace(place).Zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string LocalDate(PlanAnswer answer, Itinerary plan) =>
-        plan.Arrival.InZone(answer.Network.GetPlace(answer.Query.To).Zone).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+        plan.Arrival.InZone(answer.Network.GetPlace(answer.Query.To).Zone)
+            .ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Days(Itinerary plan) => (plan.Arrival - plan.Ready).TotalDays.ToString("0.0", CultureInfo.InvariantCulture);
+    private static string Days(Itinerary plan) =>
+        (plan.Arrival - plan.Ready).TotalDays.ToString("0.0", CultureInfo.InvariantCulture);
 
-    private static string Usd(long cents) => Math.Round(cents / 100m, MidpointRounding.AwayFromZero).ToString("#,0", CultureInfo.InvariantCulture);
+    private static string Usd(long cents) =>
+        Math.Round(cents / 100m, MidpointRounding.AwayFromZero).ToString("#,0", CultureInfo.InvariantCulture);
 
     private static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 

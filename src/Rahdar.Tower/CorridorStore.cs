@@ -28,7 +28,8 @@ public static class CorridorStore
     /// <param name="network">The network.</param>
     /// <param name="nameOrPath">File, or name without ending.</param>
     /// <param name="faults">Receives what is wrong.</param>
-    public static (CorridorNetwork Network, Scenario Scenario)? Apply(CorridorNetwork network, string nameOrPath, FaultCollector faults)
+    public static (CorridorNetwork Network, Scenario Scenario)? Apply(
+        CorridorNetwork network, string nameOrPath, FaultCollector faults)
     {
         var shipped = Path.Combine(AppContext.BaseDirectory, "scenarios", nameOrPath + ".scenario");
         var path = File.Exists(nameOrPath) ? nameOrPath : shipped;
@@ -36,7 +37,8 @@ public static class CorridorStore
         {
             var names = new DirectoryInfo(Path.GetDirectoryName(shipped)!).GetFiles("*.scenario")
                 .Select(f => Path.GetFileNameWithoutExtension(f.Name)).Order(StringComparer.Ordinal);
-            faults.Add(nameOrPath, 0, "", "scenario:missing-file", $"there is no such file; shipped are {string.Join(", ", names)}");
+            faults.Add(nameOrPath, 0, "", "scenario:missing-file",
+                $"there is no such file; shipped are {string.Join(", ", names)}");
             return null;
         }
         if (new FileInfo(path).Length > 1_000_000)

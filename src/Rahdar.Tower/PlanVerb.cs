@@ -46,8 +46,10 @@ public static class PlanVerb
         var cargo = ReadCargo(request.Cargo, faults);
         var ready = Ready(request.Ready, from is null ? DateTimeZone.Utc : network.GetPlace(from.Value).Zone, faults);
         var known = request.Known is { } text ? Date("--known", text, faults) : asOf;
-        if (from is null || to is null || cargo is null || ready is null || request.Known is not null && known is null) return null;
-        if (request.Known is null && asOf is not null) notes.Add($"known {asOf:uuuu-MM-dd} is taken from the scenario's `as-of`");
+        if (from is null || to is null || cargo is null || ready is null || request.Known is not null && known is null)
+            return null;
+        if (request.Known is null && asOf is not null)
+            notes.Add($"known {asOf:uuuu-MM-dd} is taken from the scenario's `as-of`");
         var readyDay = ready.Value.InZone(network.GetPlace(from.Value).Zone).Date;
         var query = new PlanQuery(from.Value, to.Value, ready.Value, known ?? readyDay, cargo)
         {
@@ -57,14 +59,17 @@ public static class PlanVerb
         };
         if (known is null) notes.Add("no knowledge date was given: what was known on the ready date is used");
         if (query.Known > readyDay) notes.Add($"nothing departs before {query.Known:uuuu-MM-dd}, the knowledge date");
-        foreach (var fault in QueryCheck.Check(network, query)) faults.Add("question", 0, "", fault.Code, fault.Message);
+        foreach (var fault in QueryCheck.Check(network, query))
+            faults.Add("question", 0, "", fault.Code, fault.Message);
         return faults.IsClean ? new PlanAnswer(network, query, Planner.Plan(network, query), notes) : null;
     }
 
     private static HashSet<string> Words(IReadOnlyList<string> given) =>
-        [.. given.SelectMany(g => g.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        [.. given.SelectMany(
+            g => g.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
-    private static PlaceId? Place(PlaceFinder finder, string option, string text, List<string> notes, FaultCollector faults)
+    private static PlaceId? Place(
+        PlaceFinder finder, string option, string text, List<string> notes, FaultCollector faults)
     {
         switch (finder.Resolve(text))
         {
@@ -72,11 +77,14 @@ public static class PlanVerb
                 if (one.Match.Grade > MatchGrade.Name) notes.Add($"`{text}` is taken as {one.Place}");
                 return one.Place.Id;
             case PlaceResolution.Ambiguous ambiguous:
-                faults.Add("question", 0, option, "query:ambiguous-place", $"`{text}` may be {List(ambiguous.Candidates)}");
+                faults.Add("question", 0, option, "query:ambiguous-place",
+                    $"`{text}` may be {List(ambiguous.Candidates)}");
                 return null;
             case PlaceResolution.Unknown unknown:
-                var near = unknown.Candidates.Count == 0 ? "nothing is spelled like it" : $"did you mean {List(unknown.Candidates)}?";
-                faults.Add("question", 0, option, "query:unknown-place", $"`{text}` is no place of the network; {near}");
+                var near = unknown.Candidates.Count == 0 ? "nothing is spelled like it"
+                    : $"did you mean {List(unknown.Candidates)}?";
+                faults.Add("question", 0, option, "query:unknown-place",
+                    $"`{text}` is no place of the network; {near}");
                 return null;
             default:
                 throw new InvalidOperationException("a place resolution nobody knows");
@@ -92,22 +100,28 @@ public static class PlanVerb
         if (parts.Length == 2 && parts[1].Split("ft:") is [var size, var mass] && mass.EndsWith('t')
             && int.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var boxes)
             && int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var feet)
-            && decimal.TryParse(mass[..^1], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var tonnes))
+            && decimal.TryParse(
+                mass[..^1], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture, out var tonnes))
             return new Cargo(boxes, feet, tonnes);
-        faults.Add("question", 0, "--cargo", "query:cargo", $"`{text}` is not like 16x20ft:20t (boxes x size : gross tonnes a box)");
+        faults.Add("question", 0, "--cargo", "query:cargo",
+            $"`{text}` is not like 16x20ft:20t (boxes x size : gross tonnes a box)");
         return null;
     }
 
     private static Instant? Ready(string text, DateTimeZone zone, FaultCollector faults)
     {
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true } date) return zone.AtStartOfDay(date.Value).ToInstant();
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true } date)
+            return zone.AtStartOfDay(date.Value).ToInstant();
         if (OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } offset) return offset.Value.ToInstant();
         foreach (var pattern in new[] { "uuuu-MM-ddTHH:mm", "uuuu-MM-dd HH:mm" })
             if (LocalDateTimePattern.CreateWithInvariantCulture(pattern).Parse(text) is { Success: true } local)
                 return zone.AtLeniently(local.Value).ToInstant();
-        if (OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mmo<G>").Parse(text) is { Success: true } shorter)
+        if (OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mmo<G>")
+            .Parse(text) is { Success: true } shorter)
             return shorter.Value.ToInstant();
-        faults.Add("question", 0, "--ready", "query:date", $"`{text}` is not a date 2025-06-21, a local time 2025-06-21T08:00 or an instant 2025-06-21T03:00:00Z");
+        faults.Add("question", 0, "--ready", "query:date",
+            $"`{text}` is not a date 2025-06-21, a local time 2025-06-21T08:00 or an instant 2025-06-21T03:00:00Z");
         return null;
     }
 

@@ -71,7 +71,8 @@ public enum ClosureTarget
 /// <param name="Note">Remark.</param>
 public sealed record Closure(
     string Id, ClosureTarget Target, string TargetId, LocalDate? From, LocalDate? To, string Scope, ClosureReach Reach,
-    string ServiceId, string Kind, string Cause, Verification Verification, LocalDate? KnownFrom, Figure? ShutProbability,
+    string ServiceId, string Kind, string Cause, Verification Verification, LocalDate? KnownFrom,
+        Figure? ShutProbability,
     Figure? AssumedDays, IReadOnlyList<Mode> Modes, Provenance Provenance, string Note)
 {
     /// <summary>True when a scenario made it: an assumption, not news.</summary>

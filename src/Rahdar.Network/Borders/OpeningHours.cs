@@ -29,7 +29,8 @@ public sealed record OpeningHours(
         return Days.Contains(local.DayOfWeek) && minute >= OpensMinute && minute < ClosesMinute;
     }
 
-    /// <summary>Reads `mon-sat` or `sat-thu` and `08:00-17:00 (note)`; null with a reason when the text is wrong.</summary>
+    /// <summary>Reads `mon-sat` or `sat-thu` and `08:00-17:00 (note)`; null with a reason when the text is
+    /// wrong.</summary>
     public static OpeningHours? Parse(string days, string hours, DateTimeZone zone, out string reason)
     {
         reason = "";
@@ -42,7 +43,8 @@ public sealed record OpeningHours(
         }
         var span = hours.Length >= 11 ? hours[..11] : hours;
         var parts = span.Split('-');
-        if (parts.Length != 2 || ParseMinute(parts[0]) is not { } opens || ParseMinute(parts[1]) is not { } closes || opens >= closes)
+        if (parts.Length != 2 || ParseMinute(parts[0]) is not { } opens || ParseMinute(parts[1]) is not { } closes
+            || opens >= closes)
         {
             reason = $"`{hours}` does not begin with hours such as 08:00-17:00";
             return null;

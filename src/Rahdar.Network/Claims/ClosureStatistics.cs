@@ -25,8 +25,10 @@ public sealed class ClosureStatistics
         _events =
         [
             .. network.Closures
-                .Where(c => c is { Verification: Verification.Confirmed, Reach: ClosureReach.Freight, IsAssumed: false, From: not null }
-                    && c.Target == ClosureTarget.Border && c.KnownFrom <= known && c.From >= network.ObservedFrom && c.From <= known
+                .Where(c => c is { Verification: Verification.Confirmed, Reach: ClosureReach.Freight, IsAssumed: false,
+                    From: not null }
+                    && c.Target == ClosureTarget.Border && c.KnownFrom <= known && c.From >= network.ObservedFrom
+                        && c.From <= known
                     && crossings.ContainsKey(c.TargetId))
                 .GroupBy(c => (Crossing: crossings[c.TargetId], c.From))
                 .Select(g => (g.Key.Crossing, g.First().Kind, g.Key.From!.Value, EndedDays(g, known)))
@@ -40,13 +42,15 @@ public sealed class ClosureStatistics
     /// <summary>Number of closures counted on a crossing; 0 means "no record, prior only".</summary>
     public int CountAt(string crossing) => _events.Count(e => e.Crossing == crossing);
 
-    /// <summary>Closures a day on a crossing: (n + 0.5) / days observed, a prior and not zero where none was seen.</summary>
+    /// <summary>Closures a day on a crossing: (n + 0.5) / days observed, a prior and not zero where none was
+    /// seen.</summary>
     public double RatePerDay(string crossing) => (CountAt(crossing) + 0.5) / ObservedDays;
 
     /// <summary>Ended durations in days for a cause, and whether they are of its own group.</summary>
     public (IReadOnlyList<int> Days, bool IsOwnGroup) Durations(string kind)
     {
-        var group = _events.Where(e => e.Kind == kind && e.Days is not null).Select(e => e.Days!.Value).Order().ToList();
+        var group = _events.Where(e => e.Kind == kind && e.Days is not null).Select(e => e.Days!.Value).Order()
+            .ToList();
         return group.Count >= GroupSizeMin
             ? (group, true)
             : ([.. _events.Where(e => e.Days is not null).Select(e => e.Days!.Value).Order()], false);
@@ -59,9 +63,11 @@ public sealed class ClosureStatistics
         return days.Count == 0 ? (double)_fallbackDays.Mean : days.Average();
     }
 
-    /// <summary>Expected whole duration of a closure that has lasted some days already, with its least and greatest.</summary>
+    /// <summary>Expected whole duration of a closure that has lasted some days already, with its least and
+    /// greatest.</summary>
     /// <remarks>
-    /// Mean of the recorded durations longer than the days elapsed. When none lasted longer, it is assumed to last as long
+    /// Mean of the recorded durations longer than the days elapsed. When none lasted longer, it is assumed to last as
+    /// long
     /// again as it has: a rule of ours, shown as assumed.
     /// </remarks>
     public Triangle ExpectedDays(string kind, int elapsed)
@@ -71,7 +77,8 @@ public sealed class ClosureStatistics
         var longer = days.Where(d => d > elapsed).ToList();
         if (longer.Count == 0) return new Triangle(elapsed + 1, 2 * elapsed, 4 * elapsed);
         var mean = (decimal)longer.Average();
-        return new Triangle(longer[0], Math.Clamp(3 * mean - longer[0] - longer[^1], longer[0], longer[^1]), longer[^1]);
+        return new Triangle(
+            longer[0], Math.Clamp(3 * mean - longer[0] - longer[^1], longer[0], longer[^1]), longer[^1]);
     }
 
     /// <summary>Planning value of <see cref="ExpectedDays"/>: the plain mean.</summary>

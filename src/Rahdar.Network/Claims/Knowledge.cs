@@ -32,7 +32,8 @@ public sealed record ServiceOffer(
     Service Service, bool IsOffered, string Flag, string Status, string Claim, IReadOnlyList<Departure> Departures);
 
 /// <summary>What was known of a network on a day: closures, disputes and services, never more.</summary>
-/// <remarks>The end of a closure counts only once it lies on or before that day; before, it is assumed from statistics.</remarks>
+/// <remarks>The end of a closure counts only once it lies on or before that day; before, it is assumed from
+/// statistics.</remarks>
 public sealed class Knowledge
 {
     private readonly CorridorNetwork _network;
@@ -88,7 +89,8 @@ public sealed class Knowledge
             return new ServiceOffer(service, false, "", "stopped by the scenario", _network.ScenarioName, []);
         var claim = _network.ServiceEvents
             .Where(e => e.ServiceId == service.Id && e.KnownFrom <= Day)
-            .OrderBy(e => e.KnownFrom).ThenBy(e => e.Provenance.Confidence).ThenByDescending(e => e.Id, StringComparer.Ordinal)
+            .OrderBy(e => e.KnownFrom).ThenBy(e => e.Provenance.Confidence)
+                .ThenByDescending(e => e.Id, StringComparer.Ordinal)
             .LastOrDefault();
         var stop = _claims.Where(c => c is { Reach: ClosureReach.Service, Verification: Verification.Confirmed }
                 && c.ServiceId == service.Id && !IsOver(c) && !(claim?.KnownFrom > c.KnownFrom))
@@ -98,13 +100,15 @@ public sealed class Knowledge
         if (hasEvents && claim is null) return new ServiceOffer(service, false, "", "not yet known", "", []);
         var status = claim?.Status ?? service.Status;
         var claimId = claim?.Id ?? $"services/{service.Id}/status";
-        if (claim is null && service.Since > Day) return new ServiceOffer(service, false, "", "not yet known", claimId, []);
+        if (claim is null && service.Since > Day)
+            return new ServiceOffer(service, false, "", "not yet known", claimId, []);
         if (service.Until < Day) return new ServiceOffer(service, false, "", "ended", claimId, []);
         var word = _network.ServiceWords.GetValueOrDefault(status, new ServiceWord(false, false, ""));
         if (word.IsDeparture && claim?.HoldsFrom is { } day)
             return new ServiceOffer(service, true, word.Flag, status, claimId, [Announced(service, day, claimId)]);
         var timetable = _network.Timetable.Where(d => d.ServiceId == service.Id).OrderBy(d => d.Leaves).ToList();
-        var runs = service.Kind == ServiceKind.Timetabled ? timetable.Count > 0 : service.FrequencyPerWeek?.Value.Mean > 0;
+        var runs = service.Kind == ServiceKind.Timetabled ? timetable.Count > 0
+            : service.FrequencyPerWeek?.Value.Mean > 0;
         return new ServiceOffer(service, word.IsOffered && runs, word.Flag, status, claimId, timetable);
     }
 
@@ -116,7 +120,8 @@ public sealed class Knowledge
 
     private IEnumerable<Closure> ClaimsOn(BorderRow row) => _claims.Where(c =>
         c.Target == ClosureTarget.Border && c.TargetId == row.Id
-        || c.Target == ClosureTarget.Crossing && c.TargetId == row.Crossing && (c.Modes.Count == 0 || c.Modes.Contains(row.Mode)));
+        || c.Target == ClosureTarget.Crossing && c.TargetId == row.Crossing
+            && (c.Modes.Count == 0 || c.Modes.Contains(row.Mode)));
 
     private bool IsOver(Closure claim) => !claim.IsAssumed && claim.To <= Day;
 

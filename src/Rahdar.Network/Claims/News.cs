@@ -24,19 +24,25 @@ public static class News
         var closures = network.Closures
             .Where(c => !c.IsAssumed && c.From is not null && c.KnownFrom > after && c.KnownFrom <= upTo
                 && (c.Target != ClosureTarget.Border || joined.Contains(c.TargetId)))
-            .Select(c => new NewsItem(c.KnownFrom!.Value, c.TargetId, Word(c.Verification), $"{c.Cause}, from {c.From:uuuu-MM-dd}",
+            .Select(c => new NewsItem(
+                c.KnownFrom!.Value, c.TargetId, Word(c.Verification), $"{c.Cause}, from {c.From:uuuu-MM-dd}",
                 c.Id, c.Provenance.Source, Effect(c)));
         var services = network.ServiceEvents.Where(e => e.KnownFrom > after && e.KnownFrom <= upTo)
             .Select(e => new NewsItem(e.KnownFrom, e.ServiceId, e.Status, e.Detail, e.Id, e.Provenance.Source,
-                network.ServiceWords.GetValueOrDefault(e.Status) is { IsOffered: true } or { IsDeparture: true } ? "offered" : "not offered"));
+                network.ServiceWords.GetValueOrDefault(e.Status) is { IsOffered: true } or { IsDeparture: true }
+                    ? "offered"
+                    : "not offered"));
         var incidents = network.Incidents.Where(i => i.From > after && i.From <= upTo)
             .Select(i => new NewsItem(i.From!.Value, i.Place?.Value ?? "wide area", Word(i.Verification), i.Title, i.Id,
-                i.Provenance.Source, i is { IsCounted: true, Place: not null } && i.PrecisionKm <= network.IncidentPrecisionKm ? "counted as risk" : "shown only"));
-        return [.. closures.Concat(services).Concat(incidents).OrderBy(n => n.KnownFrom).ThenBy(n => n.ClaimId, StringComparer.Ordinal)];
+                i.Provenance.Source, i is { IsCounted: true, Place: not null }
+                    && i.PrecisionKm <= network.IncidentPrecisionKm ? "counted as risk" : "shown only"));
+        return [.. closures.Concat(services).Concat(incidents).OrderBy(n => n.KnownFrom)
+            .ThenBy(n => n.ClaimId, StringComparer.Ordinal)];
     }
 
     private static string Word(Verification verification) =>
-        verification == Verification.UnderVerification ? "under verification" : verification.ToString().ToLowerInvariant();
+        verification == Verification.UnderVerification ? "under verification"
+            : verification.ToString().ToLowerInvariant();
 
     private static string Effect(Closure claim) => claim switch
     {

@@ -36,7 +36,8 @@ public enum LinkStatus
 /// <param name="Note">Remark of the source.</param>
 public sealed record Link(
     string Id, PlaceId From, PlaceId To, Mode Mode, Gauge? Gauge, LinkStatus Status, Figure RouteKm,
-    int Tracks, bool IsElectrified, string SeaKind, IReadOnlyList<(double Longitude, double Latitude)> Line, string Note)
+    int Tracks, bool IsElectrified, string SeaKind, IReadOnlyList<(double Longitude, double Latitude)> Line,
+        string Note)
 {
     /// <summary>Whether the link ends at a place.</summary>
     public bool Touches(PlaceId place) => From == place || To == place;

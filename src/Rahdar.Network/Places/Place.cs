@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace Rahdar.Network.Places;
 
-/// <summary>Stable text id of a place: UN/LOCODE where one exists, else country code and three characters of ours.</summary>
+/// <summary>Stable text id of a place: UN/LOCODE where one exists, else country code and three characters of
+/// ours.</summary>
 public readonly record struct PlaceId(string Value) : IComparable<PlaceId>
 {
     /// <summary>Order by text.</summary>
@@ -12,13 +13,15 @@ public readonly record struct PlaceId(string Value) : IComparable<PlaceId>
     public override string ToString() => Value;
 }
 
-/// <summary>A station, yard, port, dry port, border post or airport; one place stands for a city and its terminals.</summary>
+/// <summary>A station, yard, port, dry port, border post or airport; one place stands for a city and its
+/// terminals.</summary>
 /// <param name="Id">Stable id.</param>
 /// <param name="Name">Latin name.</param>
 /// <param name="Country">ISO 3166 code.</param>
 /// <param name="Latitude">WGS 84 degrees.</param>
 /// <param name="Longitude">WGS 84 degrees.</param>
-/// <param name="Kinds">Words: city, station, border, port, airport, gauge_change, terminal, free_zone, off_dock.</param>
+/// <param name="Kinds">Words: city, station, border, port, airport, gauge_change, terminal, free_zone,
+/// off_dock.</param>
 /// <param name="Zone">IANA time zone, resolved with NodaTime's own data.</param>
 /// <param name="IsUnlocode">False when the id is ours and must not be printed as a UN/LOCODE.</param>
 /// <param name="Names">Names by language (ru, fa, ur); may be empty.</param>

@@ -5,7 +5,8 @@ namespace Rahdar.Network.Prices;
 
 /// <summary>A price, fee or ratio with the dates it holds.</summary>
 /// <param name="Id">Stable id.</param>
-/// <param name="Kind">haulage, rail_freight, sea_freight, caspian_freight, air_freight, fee, ratio, toll, discount ...</param>
+/// <param name="Kind">haulage, rail_freight, sea_freight, caspian_freight, air_freight, fee, ratio, toll, discount
+/// ...</param>
 /// <param name="Scope">Country, several by `;`, or a region word.</param>
 /// <param name="From">Exact origin place; empty when the price is by country.</param>
 /// <param name="To">Exact destination place; empty when the price is by country.</param>
@@ -21,5 +22,6 @@ public sealed record Tariff(
     Figure? Usd, LocalDate? ValidFrom, LocalDate? ValidTo, string Note)
 {
     /// <summary>Whether the price holds on a day.</summary>
-    public bool HoldsOn(LocalDate day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
+    public bool HoldsOn(LocalDate day) =>
+        (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
 }

@@ -67,6 +67,7 @@ internal sealed class CorridorTables
         ("ours/closures.csv", "closure_id,target_kind,target_id,from_date,to_date,scope,kind,cause,verification,"
             + "known_from,"
             + "source,confidence,note", "closure_id"),
+        ("ours/rail_terminals.csv", "place_id,source,confidence", "place_id"),
         ("ours/incident_words.csv", "kind,counts,source,confidence", "kind"),
         ("ours/border_limits.csv", "border_id,limit,source,confidence", "border_id"),
         ("ours/chokepoints.csv", "chokepoint_id,name,link_id,source,confidence", ""),
@@ -150,7 +151,8 @@ internal sealed class CorridorTables
     /// <summary>Checks the names that no reader checks because it does not need them.</summary>
     internal void CheckIds()
     {
-        foreach (var file in new[] { "facts/terminals.csv", "ours/zones.csv", "ours/names.csv" })
+        foreach (var file in new[] { "facts/terminals.csv", "ours/rail_terminals.csv", "ours/zones.csv",
+            "ours/names.csv" })
             foreach (var row in Rows(file)) RequirePlace(row, "place_id");
         foreach (var row in Rows("facts/terminals.csv")) row.Word("rail_connected", CsvRow.YesNo, false);
         CheckEach("facts/project_events.csv", "project_id", "facts/projects.csv", "project_id", "project");

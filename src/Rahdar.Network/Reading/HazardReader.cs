@@ -74,7 +74,7 @@ internal static class HazardReader
     {
         var onRail = links.Where(l => l.Mode == Mode.Rail).SelectMany(l => new[] { l.From, l.To }).ToHashSet();
         return t.Rows("facts/terminals.csv").Where(r => r.Text("rail_connected") == "yes")
-            .Select(r => new PlaceId(r.Text("place_id")))
+            .Concat(t.Rows("ours/rail_terminals.csv")).Select(r => new PlaceId(r.Text("place_id")))
             .Concat(gauges.Where(g => g.Status == "operating").Select(g => g.Place))
             .Where(p => places.ContainsKey(p) && onRail.Contains(p)).ToFrozenSet();
     }

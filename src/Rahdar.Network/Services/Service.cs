@@ -25,7 +25,8 @@ public enum ServiceKind
 /// <param name="HopModes">Mode of each hop, one fewer than the stops.</param>
 /// <param name="Kind">Frequency, fill or timetabled: a column of ours.</param>
 /// <param name="FrequencyPerWeek">Departures a week.</param>
-/// <param name="TransitDays">Published terminal to terminal days; used for sea and air, shown beside for rail and road.</param>
+/// <param name="TransitDays">Published terminal to terminal days; used for sea and air, shown beside for rail and
+/// road.</param>
 /// <param name="CapacityTeu">TEU a departure; null unknown.</param>
 /// <param name="CapacityTonnes">Tonnes a departure; null unknown.</param>
 /// <param name="PriceUsd">Price of the whole way; null unknown.</param>
@@ -36,9 +37,11 @@ public enum ServiceKind
 /// <param name="Until">Last day; null open.</param>
 /// <param name="Note">Remark.</param>
 public sealed record Service(
-    string Id, string Name, string Operator, IReadOnlyList<PlaceId> Stops, IReadOnlyList<Mode> HopModes, ServiceKind Kind,
+    string Id, string Name, string Operator, IReadOnlyList<PlaceId> Stops, IReadOnlyList<Mode> HopModes,
+        ServiceKind Kind,
     Figure? FrequencyPerWeek, Figure? TransitDays, Figure? CapacityTeu, Figure? CapacityTonnes,
-    Figure? PriceUsd, string PriceUnit, string Status, LocalDate? StatusDate, LocalDate? Since, LocalDate? Until, string Note);
+    Figure? PriceUsd, string PriceUnit, string Status, LocalDate? StatusDate, LocalDate? Since, LocalDate? Until,
+        string Note);
 
 /// <summary>What became known about a service, and when.</summary>
 /// <param name="Id">Stable id.</param>

@@ -1,6 +1,7 @@
 namespace Rahdar.Planning.Plain;
 
-/// <summary>Labels of one state, none worse than another, with their criteria side by side so that most are told apart at a glance.</summary>
+/// <summary>Labels of one state, none worse than another, with their criteria side by side so that most are told apart
+/// at a glance.</summary>
 internal sealed class Bag
 {
     private Key[] _keys = new Key[4];
@@ -16,13 +17,15 @@ internal sealed class Bag
         for (var i = 0; i < Count; i++)
         {
             ref readonly var key = ref _keys[i];
-            if (key.A <= label.A && key.Nepers <= label.Nepers && key.Grams <= label.Grams && rule.Dominates(_labels[i], label)) return false;
+            if (key.A <= label.A && key.Nepers <= label.Nepers && key.Grams <= label.Grams
+                && rule.Dominates(_labels[i], label)) return false;
         }
         var kept = 0;
         for (var i = 0; i < Count; i++)
         {
             ref readonly var key = ref _keys[i];
-            if (label.A <= key.A && label.Nepers <= key.Nepers && label.Grams <= key.Grams && rule.Dominates(label, _labels[i]))
+            if (label.A <= key.A && label.Nepers <= key.Nepers && label.Grams <= key.Grams
+                && rule.Dominates(label, _labels[i]))
             {
                 _labels[i].IsDropped = true;
                 continue;

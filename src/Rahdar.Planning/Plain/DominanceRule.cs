@@ -2,7 +2,8 @@ using Rahdar.Planning.Space;
 
 namespace Rahdar.Planning.Plain;
 
-/// <summary>Which conditions of the rule are held to; leaving one out is an error that tests plant on purpose.</summary>
+/// <summary>Which conditions of the rule are held to; leaving one out is an error that tests plant on
+/// purpose.</summary>
 internal enum DominanceKind
 {
     /// <summary>All conditions.</summary>
@@ -16,7 +17,8 @@ internal enum DominanceKind
 }
 
 /// <summary>Conditions (1) to (5) under which one label makes another needless.</summary>
-/// <remarks>Source: docs/decisions, "The plan space, written down to the minute". Condition (4) is empty: no query caps a resource yet.</remarks>
+/// <remarks>Source: docs/decisions, "The plan space, written down to the minute". Condition (4) is empty: no query caps
+/// a resource yet.</remarks>
 internal sealed class DominanceRule
 {
     private readonly DominanceKind _kind;

@@ -4,10 +4,15 @@ using Rahdar.Planning.Space;
 namespace Rahdar.Planning.Plain;
 
 /// <summary>Latest starts of unscheduled movements that still catch a timetabled departure, found backwards.</summary>
-/// <remarks>A chain meets no ground state twice, and no place twice on one leg; see docs/decisions on the plan space.</remarks>
+/// <remarks>
+/// A chain meets no ground state twice, no place twice on one leg, and does not lead back to the origin; see
+/// docs/decisions on
+/// the plan space.
+/// </remarks>
 internal sealed class JustInTime
 {
-    private readonly int _earliest;
+    private readonly PlaceId _origin;
+    private readonly Dictionary<State, int> _earliest;
     private readonly ILookup<State, Movement> _into;
     private readonly Dictionary<State, HashSet<int>> _starts = [];
     private readonly HashSet<State> _grounds = [];
@@ -16,7 +21,8 @@ internal sealed class JustInTime
 
     private JustInTime(PlanContext c, PlanSpace space)
     {
-        _earliest = c.StartMinute;
+        _origin = c.Query.From;
+        _earliest = Earliest(c, space);
         _into = space.States.SelectMany(space.From).Where(m => !m.IsScheduled).ToLookup(m => m.Spec.To);
     }
 
@@ -25,11 +31,32 @@ internal sealed class JustInTime
     {
         var search = new JustInTime(c, space);
         foreach (var state in space.States.Where(s => s.Kind == StateKind.Ready))
-            foreach (var movement in space.From(state))
+            foreach (var movement in space.From(state).Where(m => !m.Leaving.IsAnnounced))
                 foreach (var (_, latestStart) in movement.Leaving.Dated ?? [])
                     search.StandOn(state, latestStart);
         isCut = search._steps > Limits.JustInTimeStepsMax;
         return search._starts.ToDictionary(p => p.Key, p => p.Value.Order().ToList());
+    }
+
+    /// <summary>Earliest minute at which boxes can stand in each state, by the shortest times alone.</summary>
+    private static Dictionary<State, int> Earliest(PlanContext c, PlanSpace space)
+    {
+        var earliest = new Dictionary<State, int> { [space.Origin] = c.StartMinute };
+        var queue = new PriorityQueue<State, int>();
+        queue.Enqueue(space.Origin, c.StartMinute);
+        var done = new HashSet<State>();
+        while (queue.TryDequeue(out var state, out var minute))
+        {
+            if (!done.Add(state)) continue;
+            foreach (var movement in space.From(state))
+            {
+                var next = Math.Min(minute + (long)movement.MinutesMin, int.MaxValue);
+                if (earliest.TryGetValue(movement.Spec.To, out var known) && known <= next) continue;
+                earliest[movement.Spec.To] = (int)next;
+                queue.Enqueue(movement.Spec.To, (int)next);
+            }
+        }
+        return earliest;
     }
 
     private void StandOn(State state, int minute)
@@ -46,8 +73,10 @@ internal sealed class JustInTime
         foreach (var movement in _into[state])
         {
             if (_steps++ > Limits.JustInTimeStepsMax) return;
-            if (movement.LatestStart(minute) is not { } start || start < _earliest) continue;
+            // A start before anything can stand there is of no use: nor is any chain that leads to it.
             var before = movement.Spec.From;
+            if (movement.LatestStart(minute) is not { } start
+                || start < _earliest.GetValueOrDefault(before, int.MaxValue)) continue;
             switch (before.Kind)
             {
                 case StateKind.Ready:
@@ -56,7 +85,7 @@ internal sealed class JustInTime
                     list.Add(start);
                     StandOn(before, start);
                     break;
-                case StateKind.Landed:
+                case StateKind.Landed when before.Place != _origin:
                     StandOn(before, start);
                     break;
                 case StateKind.Loaded or StateKind.Ran or StateKind.Crossed:

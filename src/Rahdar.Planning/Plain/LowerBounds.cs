@@ -2,7 +2,8 @@ using Rahdar.Planning.Space;
 
 namespace Rahdar.Planning.Plain;
 
-/// <summary>Least that is still to come from each state to the destination, each criterion by itself, without storage.</summary>
+/// <summary>Least that is still to come from each state to the destination, each criterion by itself, without
+/// storage.</summary>
 internal static class LowerBounds
 {
     internal static void Fill(IReadOnlyCollection<Node> nodes, Node arrived)

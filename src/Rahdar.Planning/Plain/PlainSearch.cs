@@ -10,7 +10,8 @@ internal sealed record SearchResult(IReadOnlyList<Label> Front, bool IsTruncated
 
 /// <summary>The plain search: label setting in order of time, with the dominance rule exactly as written.</summary>
 /// <remarks>
-/// Source: docs/decisions, "The plan space, written down to the minute". Written for clarity: it stays as the oracle of a
+/// Source: docs/decisions, "The plan space, written down to the minute". Written for clarity: it stays as the oracle of
+/// a
 /// faster search. Its only shortcut is to drop what cannot beat a plan already found, by exact lower bounds.
 /// </remarks>
 internal sealed class PlainSearch
@@ -43,7 +44,8 @@ internal sealed class PlainSearch
             _isTruncated = true;
             break;
         }
-        var front = _arrived.Bag.Labels.OrderBy(l => l.A).ThenBy(l => l.Cents).ThenBy(l => l.Nepers).ThenBy(l => l.Grams).ToList();
+        var front = _arrived.Bag.Labels.OrderBy(l => l.A).ThenBy(l => l.Cents).ThenBy(l => l.Nepers)
+            .ThenBy(l => l.Grams).ToList();
         return new SearchResult(front, _isTruncated, _made);
     }
 

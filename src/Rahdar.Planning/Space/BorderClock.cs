@@ -5,9 +5,11 @@ using Rahdar.Network.Claims;
 
 namespace Rahdar.Planning.Space;
 
-/// <summary>When a clearance that meets the post at a minute starts and ends: hours, holidays and closures in one.</summary>
+/// <summary>When a clearance that meets the post at a minute starts and ends: hours, holidays and closures in
+/// one.</summary>
 /// <remarks>
-/// Kept as stretches of allowed starts with one duration each, over the horizon. The carrier starts at the allowed minute
+/// Kept as stretches of allowed starts with one duration each, over the horizon. The carrier starts at the allowed
+/// minute
 /// that ends earliest, so the end is a non-decreasing function of the arrival.
 /// </remarks>
 internal sealed class BorderClock
@@ -32,7 +34,8 @@ internal sealed class BorderClock
     /// <summary>Shortest clearance of all; int.MaxValue when nothing is ever allowed.</summary>
     internal int MinutesMin => _stretches.Count == 0 ? int.MaxValue : _stretches.Min(s => s.Minutes);
 
-    /// <summary>Start and end of the clearance of a carrier that arrives at a minute; null when none is allowed any more.</summary>
+    /// <summary>Start and end of the clearance of a carrier that arrives at a minute; null when none is allowed any
+    /// more.</summary>
     internal (int Start, int End)? Pass(int arrival)
     {
         var low = 0;

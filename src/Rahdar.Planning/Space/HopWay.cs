@@ -47,13 +47,16 @@ internal sealed class HopWays(PlanContext c)
         return mode is Mode.Sea or Mode.RoRo or Mode.Air ? new HopWay([], straight, true) : null;
     }
 
-    private IEnumerable<Link> Worked(Mode mode) => c.Network.Links.Where(l => l.Mode == mode && c.Network.IsWorked(l, c.Day));
+    private IEnumerable<Link> Worked(Mode mode) =>
+        c.Network.Links.Where(l => l.Mode == mode && c.Network.IsWorked(l, c.Day));
 
     /// <summary>Shortest way over rail links of any gauge that changes gauge only where a yard stands.</summary>
     private List<Link>? RailWay(PlaceId from, PlaceId to)
     {
-        var byEnd = Worked(Mode.Rail).SelectMany(l => new[] { (l.From, l), (l.To, l) }).ToLookup(x => x.Item1, x => x.l);
-        var yards = c.Network.GaugeBreaks.Where(g => g.Status == "operating" && g.To is not null).ToLookup(g => g.Place);
+        var byEnd = Worked(Mode.Rail).SelectMany(l => new[] { (l.From, l), (l.To, l) })
+            .ToLookup(x => x.Item1, x => x.l);
+        var yards = c.Network.GaugeBreaks.Where(g => g.Status == "operating" && g.To is not null)
+            .ToLookup(g => g.Place);
         var best = new Dictionary<(PlaceId, Gauge), (decimal Km, Link? By, (PlaceId, Gauge) Before)>();
         var queue = new PriorityQueue<(PlaceId Place, Gauge Gauge), (decimal, string)>();
         foreach (var gauge in byEnd[from].Select(l => l.Gauge!.Value).Distinct())
@@ -67,7 +70,8 @@ internal sealed class HopWays(PlanContext c)
             if (!done.Add(at)) continue;
             if (at.Place == to) return Back(best, at);
             var km = best[at].Km;
-            foreach (var link in byEnd[at.Place].Where(l => l.Gauge == at.Gauge).OrderBy(l => l.Id, StringComparer.Ordinal))
+            foreach (var link in byEnd[at.Place].Where(l => l.Gauge == at.Gauge)
+                .OrderBy(l => l.Id, StringComparer.Ordinal))
                 Relax(best, queue, (link.Opposite(at.Place), at.Gauge), km + link.RouteKm.Value.Mean, link, at);
             foreach (var yard in yards[at.Place].Where(y => y.From == at.Gauge || y.To == at.Gauge))
                 Relax(best, queue, (at.Place, yard.From == at.Gauge ? yard.To!.Value : yard.From), km, null, at);

@@ -35,6 +35,9 @@ internal sealed record ElementDraft(ElementKind Kind, PlaceId From, PlaceId To)
 /// <param name="Reason">Why it waits.</param>
 internal sealed record Leaving(int WaitMinutes, IReadOnlyList<(int Leaves, int LatestStart)>? Dated, string Reason)
 {
+    /// <summary>True when the clock time is assumed: nothing is timed just in time for it.</summary>
+    internal bool IsAnnounced { get; init; }
+
     internal static readonly Leaving AtOnce = new(0, null, "");
 }
 
@@ -44,7 +47,9 @@ internal abstract record MovementSpec(State From, State To);
 /// <summary>An arc of the plan space, ready for the search.</summary>
 internal sealed class Movement
 {
-    internal Movement(MovementSpec spec, Leaving leaving, bool isScheduled, IReadOnlyList<ElementDraft> elements, IReadOnlyList<Step> steps)
+    internal Movement(
+        MovementSpec spec, Leaving leaving, bool isScheduled, IReadOnlyList<ElementDraft> elements,
+        IReadOnlyList<Step> steps)
     {
         (Spec, Leaving, IsScheduled, Elements, Steps) = (spec, leaving, isScheduled, elements, [.. steps]);
         foreach (var element in elements)
@@ -97,7 +102,8 @@ internal sealed class Movement
         }
     }
 
-    /// <summary>Latest chosen start that arrives at a minute or before; null when there is none. Not for timetabled rides.</summary>
+    /// <summary>Latest chosen start that arrives at a minute or before; null when there is none. Not for timetabled
+    /// rides.</summary>
     internal int? LatestStart(int arrival)
     {
         var at = arrival;

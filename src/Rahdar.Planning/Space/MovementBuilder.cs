@@ -5,7 +5,8 @@ using Rahdar.Quantities;
 
 namespace Rahdar.Planning.Space;
 
-/// <summary>Builds a movement from its spec: times, cost lines, risk and emissions, every figure through the reader.</summary>
+/// <summary>Builds a movement from its spec: times, cost lines, risk and emissions, every figure through the
+/// reader.</summary>
 /// <remarks>The search and the evaluator both call this; rides are in <see cref="RideBuilder"/>.</remarks>
 internal sealed class MovementBuilder
 {
@@ -43,7 +44,9 @@ internal sealed class MovementBuilder
     internal StorageTariff Storage(State state)
     {
         if (state.Ground == Ground.None) return StorageTariff.None;
-        var tiers = _c.Network.StorageTiers.Where(t => t.Place == state.Place && t.IsPort == (state.Ground == Ground.Port)).OrderBy(t => t.FromDay.Value.Mode).ToList();
+        var tiers = _c.Network.StorageTiers.Where(
+            t => t.Place == state.Place && t.IsPort == (state.Ground == Ground.Port)).OrderBy(t => t.FromDay.Value.Mode)
+            .ToList();
         Figure? free, rate;
         decimal units = _c.Cargo.Boxes;
         if (state.Ground == Ground.Port)
@@ -55,14 +58,16 @@ internal sealed class MovementBuilder
         else
         {
             var figures = _c.Network.Figures;
-            free = figures.FindDefault($"yard-free-days:{state.Place}") ?? figures.FindDefault("yard-free-days", _c.CountryOf(state.Place));
+            free = figures.FindDefault($"yard-free-days:{state.Place}")
+                ?? figures.FindDefault("yard-free-days", _c.CountryOf(state.Place));
             rate = figures.FindDefault($"yard-storage:{state.Place}") ?? figures.FindRole("yard-storage");
             units = _c.Cargo.Teu;
         }
         if (rate is null) return StorageTariff.None;
         var rates = new List<(decimal, decimal)> { (1, _c.Reads.Mean(rate) * units) };
         rates.AddRange(tiers.Select(t => (_c.Reads.Mean(t.FromDay), _c.Reads.Mean(t.UsdPerDay) * _c.Cargo.Boxes)));
-        var longest = _c.Network.Figures.FindDefault($"longest-stay:{(state.Ground == Ground.Port ? "port" : "yard")}:{state.Place}");
+        var longest = _c.Network.Figures.FindDefault(
+            $"longest-stay:{(state.Ground == Ground.Port ? "port" : "yard")}:{state.Place}");
         if (longest is null && rates.All(r => r.Item2 == 0)) return StorageTariff.None;
         return new StorageTariff(
             free is null ? 0 : _c.Reads.Mean(free), rates, longest is null ? null : _c.Reads.Mean(longest),
@@ -75,8 +80,10 @@ internal sealed class MovementBuilder
         List<ElementDraft> elements, List<Step> steps, out Rejection? why)
     {
         why = null;
-        if (border.Hours.IsNeverOpen) why = new Rejection("closed", border.Id, $"{border.Name} is closed to trade ({border.Note})");
-        else if (border.IsLocalTradeOnly) why = new Rejection("closed", border.Id, $"{border.Name} is a border market: no transit");
+        if (border.Hours.IsNeverOpen)
+            why = new Rejection("closed", border.Id, $"{border.Name} is closed to trade ({border.Note})");
+        else if (border.IsLocalTradeOnly)
+            why = new Rejection("closed", border.Id, $"{border.Name} is a border market: no transit");
         else if (_c.Query.Avoid.Contains(border.Id)) why = new Rejection("mode", border.Id, "avoided as asked");
         else if (border.Clearance is null) why = new Rejection("untimed", border.Id, "no clearance time is known");
         else if (border.Cost is null) why = new Rejection("unpriced", border.Id, "no border payments are known");
@@ -90,12 +97,20 @@ internal sealed class MovementBuilder
         };
         var cost = border.Cost!;
         if (mode == Mode.Rail)
-            element.Cost.Add(new CostLine($"border {border.Name}, rail, per 20 t", Rounding.Cents(_c.Reads.Mean(cost) * _c.Cargo.Tonnes / 20m), cost.Id));
+            element.Cost.Add(
+                new CostLine(
+                $"border {border.Name}, rail, per 20 t", Rounding.Cents(_c.Reads.Mean(cost) * _c.Cargo.Tonnes / 20m),
+                cost.Id));
         else
         {
-            element.Cost.Add(new CostLine($"border {border.Name}, {trucks} trucks", Rounding.Cents(_c.Reads.Mean(cost) * trucks), cost.Id));
+            element.Cost.Add(
+                new CostLine(
+                $"border {border.Name}, {trucks} trucks", Rounding.Cents(_c.Reads.Mean(cost) * trucks), cost.Id));
             if (_c.Network.Figures.FindRole($"truck-entry:{_c.CountryOf(to)}") is { } fee)
-                element.Cost.Add(new CostLine($"road fees entering {_c.CountryOf(to)}, {trucks} trucks", Rounding.Cents(_c.Reads.Mean(fee) * trucks), fee.Id));
+                element.Cost.Add(
+                    new CostLine(
+                    $"road fees entering {_c.CountryOf(to)}, {trucks} trucks",
+                    Rounding.Cents(_c.Reads.Mean(fee) * trucks), fee.Id));
         }
         elements.Add(element);
         steps.Add(new Step(0, clock, elements.Count - 1));
@@ -103,7 +118,8 @@ internal sealed class MovementBuilder
     }
 
     /// <summary>Adds a link run by rail to a leg element.</summary>
-    internal bool AddRailLink(Link link, PlaceId to, ElementDraft leg, bool isPriced, out int minutes, out Rejection? why)
+    internal bool AddRailLink(
+        Link link, PlaceId to, ElementDraft leg, bool isPriced, out int minutes, out Rejection? why)
     {
         why = null;
         minutes = 0;
@@ -125,9 +141,11 @@ internal sealed class MovementBuilder
                     return false;
                 }
                 var ratio = _c.Cargo.SizeFeet == 40 ? 1m : _c.Reads.Mean(_c.Network.Figures.GetRole("teu-ratio"));
-                Add(leg, $"rail freight {country}", Rounding.Cents(km * share * _c.Reads.Mean(price) * ratio * _c.Cargo.Boxes), price.Id);
+                Add(leg, $"rail freight {country}",
+                    Rounding.Cents(km * share * _c.Reads.Mean(price) * ratio * _c.Cargo.Boxes), price.Id);
             }
-            var factors = link.IsElectrified ? _c.Network.Figures.RailElectricEmission : _c.Network.Figures.RailDieselEmission;
+            var factors = link.IsElectrified ? _c.Network.Figures.RailElectricEmission
+                : _c.Network.Figures.RailDieselEmission;
             var role = link.IsElectrified ? "emission:rail-electric:*" : "emission:rail-diesel:*";
             var factor = factors.GetValueOrDefault(country) ?? _c.Network.Figures.GetRole(role);
             leg.Grams += Rounding.Grams(km * share * _c.Reads.Mean(factor) * _c.Cargo.Tonnes);
@@ -147,7 +165,8 @@ internal sealed class MovementBuilder
     /// <param name="minutes">Minutes of the link.</param>
     /// <param name="why">Why not.</param>
     internal bool AddRoadLink(
-        Link link, PlaceId to, ElementDraft leg, int trucks, int drivers, bool isSouthbound, out int minutes, out Rejection? why)
+        Link link, PlaceId to, ElementDraft leg, int trucks, int drivers, bool isSouthbound, out int minutes,
+            out Rejection? why)
     {
         why = null;
         minutes = 0;
@@ -156,7 +175,8 @@ internal sealed class MovementBuilder
         var day = _c.Reads.Mean(figures.GetRole($"driver-hours:{drivers}"));
         foreach (var (country, share) in _c.SharesOf(link))
         {
-            if ((figures.TruckSpeeds.GetValueOrDefault(country) ?? figures.FindDefault("truck-speed", country)) is not { } speed)
+            if ((figures.TruckSpeeds.GetValueOrDefault(country)
+                ?? figures.FindDefault("truck-speed", country)) is not { } speed)
             {
                 why = new Rejection("untimed", country, $"no truck speed is known for {country}");
                 return false;
@@ -191,11 +211,16 @@ internal sealed class MovementBuilder
         var work = yard.Work is null ? 0m : _c.Reads.Mean(yard.Work);
         if (yard.CapacityPerDay is { } capacity && _c.Reads.Mean(capacity) > 0)
             work = Math.Max(work, 24m * units / _c.Reads.Mean(capacity));
-        var minutes = Rounding.Minutes(work) + (yard.WaitForWagons is null ? 0 : Rounding.Minutes(_c.Reads.Mean(yard.WaitForWagons)));
-        var element = new ElementDraft(ElementKind.Gauge, yard.Place, yard.Place) { Note = $"{yard.Name}: {yard.Method}" };
+        var minutes = Rounding.Minutes(work)
+            + (yard.WaitForWagons is null ? 0 : Rounding.Minutes(_c.Reads.Mean(yard.WaitForWagons)));
+        var element = new ElementDraft(
+            ElementKind.Gauge, yard.Place, yard.Place) { Note = $"{yard.Name}: {yard.Method}" };
         if (yard.Cost is { } cost)
-            element.Cost.Add(new CostLine($"gauge change {yard.Name}", Rounding.Cents(_c.Reads.Mean(cost) * _c.Cargo.Boxes), cost.Id));
-        element.Grams = Rounding.Grams(_c.Reads.Mean(_c.Network.Figures.GetRole("emission:gauge")) * 1000m * _c.Cargo.Tonnes);
+            element.Cost.Add(
+                new CostLine(
+                $"gauge change {yard.Name}", Rounding.Cents(_c.Reads.Mean(cost) * _c.Cargo.Boxes), cost.Id));
+        element.Grams = Rounding.Grams(
+            _c.Reads.Mean(_c.Network.Figures.GetRole("emission:gauge")) * 1000m * _c.Cargo.Tonnes);
         return (element, minutes);
     }
 
@@ -210,7 +235,8 @@ internal sealed class MovementBuilder
     {
         if (spec.Yard is { } yard)
         {
-            var wagons = Loading.Wagons(_c, spec.From.Gauge != 0 ? spec.From.Gauge : spec.To.Gauge, [], out _)?.Wagons ?? _c.Cargo.Boxes;
+            var wagons = Loading.Wagons(_c, spec.From.Gauge != 0 ? spec.From.Gauge : spec.To.Gauge, [], out _)?.Wagons
+                ?? _c.Cargo.Boxes;
             var (draft, time) = Yard(yard, wagons);
             return new Movement(spec, Leaving.AtOnce, false, [draft], [new Step(time, null, 0)]);
         }
@@ -225,12 +251,17 @@ internal sealed class MovementBuilder
         var words = $"{row.From.ToString().ToLowerInvariant()} to {row.To.ToString().ToLowerInvariant()}";
         var element = new ElementDraft(ElementKind.Handling, place, place) { Note = words };
         var minutes = Rounding.Minutes(_c.Reads.Mean(row.Hours));
-        element.Cost.Add(new CostLine($"handling {words}", Rounding.Cents(_c.Reads.Mean(row.UsdPerBox) * _c.Cargo.Boxes), row.UsdPerBox.Id));
+        element.Cost.Add(
+            new CostLine(
+            $"handling {words}", Rounding.Cents(_c.Reads.Mean(row.UsdPerBox) * _c.Cargo.Boxes), row.UsdPerBox.Id));
         if (row.IsThroughPort && port is not null)
         {
             var charge = _c.Cargo.SizeFeet == 40 ? port.Handling40 ?? port.Handling20 : port.Handling20;
             if (charge is not null)
-                element.Cost.Add(new CostLine($"terminal handling {_c.Network.GetPlace(place).Name}", Rounding.Cents(_c.Reads.Mean(charge) * _c.Cargo.Boxes), charge.Id));
+                element.Cost.Add(
+                    new CostLine(
+                    $"terminal handling {_c.Network.GetPlace(place).Name}",
+                    Rounding.Cents(_c.Reads.Mean(charge) * _c.Cargo.Boxes), charge.Id));
             if (row.AddsPortDwell && port.Dwell is { } dwell)
             {
                 minutes += Rounding.Minutes(_c.Reads.Mean(dwell) * 24m);
@@ -238,7 +269,8 @@ internal sealed class MovementBuilder
             }
         }
         if (row.From != Network.Ports.Carrier.Origin && row.To != Network.Ports.Carrier.Destination)
-            element.Grams = Rounding.Grams(_c.Reads.Mean(_c.Network.Figures.GetRole("emission:handling")) * 1000m * _c.Cargo.Tonnes);
+            element.Grams = Rounding.Grams(
+                _c.Reads.Mean(_c.Network.Figures.GetRole("emission:handling")) * 1000m * _c.Cargo.Tonnes);
         return (element, minutes);
     }
 
@@ -246,7 +278,8 @@ internal sealed class MovementBuilder
     {
         if (spec.To.Vehicle == Vehicle.Truck) return new Movement(spec, Leaving.AtOnce, false, [], []);
         var build = _c.Reads.Mean(_c.Network.Figures.GetRole("request-build"));
-        return new Movement(spec, new Leaving(Rounding.Minutes(build), null, "block train on request is made up"), false, [], []);
+        return new Movement(
+            spec, new Leaving(Rounding.Minutes(build), null, "block train on request is made up"), false, [], []);
     }
 
     private Movement? Run(RunSpec spec, out Rejection? why)
@@ -258,7 +291,8 @@ internal sealed class MovementBuilder
         var trucks = isRail ? 0 : Loading.Trucks(_c, spec.From.BoxesPerTruck);
         var exact = isRail ? null : _c.Prices.FindPair(spec.From.Place, spec.To.Place, "PKR/trip", "haulage");
         if (exact is not null)
-            Add(leg, $"haulage {exact.Id}, {trucks} trucks", Rounding.Cents(_c.Reads.Mean(exact.Usd!) * trucks * DriverFactor(spec.From.Drivers)), exact.Usd!.Id);
+            Add(leg, $"haulage {exact.Id}, {trucks} trucks",
+                Rounding.Cents(_c.Reads.Mean(exact.Usd!) * trucks * DriverFactor(spec.From.Drivers)), exact.Usd!.Id);
         if (isRail)
         {
             var plan = Loading.Wagons(_c, spec.From.Gauge, spec.Links, out why);
@@ -272,7 +306,9 @@ internal sealed class MovementBuilder
             at = link.Opposite(at);
             var ok = isRail
                 ? AddRailLink(link, at, leg, true, out var minutes, out why)
-                : AddRoadLink(link, at, leg, exact is null ? trucks : 0, spec.From.Drivers, IsSouthbound(spec.From.Place, spec.To.Place), out minutes, out why);
+                : AddRoadLink(
+                    link, at, leg, exact is null ? trucks
+                    : 0, spec.From.Drivers, IsSouthbound(spec.From.Place, spec.To.Place), out minutes, out why);
             if (!ok) return null;
             total += minutes;
         }
@@ -285,12 +321,15 @@ internal sealed class MovementBuilder
         var mode = isRail ? Mode.Rail : Mode.Road;
         var (elements, steps) = (new List<ElementDraft>(), new List<Step>());
         var trucks = isRail ? 0 : Loading.Trucks(_c, spec.From.BoxesPerTruck);
-        if (!AddBorder(spec.Border, spec.From.Place, spec.To.Place, mode, trucks, elements, steps, out why)) return null;
+        if (!AddBorder(spec.Border, spec.From.Place, spec.To.Place, mode, trucks, elements, steps, out why))
+            return null;
         var leg = new ElementDraft(isRail ? ElementKind.Rail : ElementKind.Road, spec.From.Place, spec.To.Place);
         if (isRail && Loading.Wagons(_c, spec.From.Gauge, [spec.Link], out why) is null) return null;
         var ok = isRail
             ? AddRailLink(spec.Link, spec.To.Place, leg, true, out var minutes, out why)
-            : AddRoadLink(spec.Link, spec.To.Place, leg, trucks, spec.From.Drivers, IsSouthbound(spec.From.Place, spec.To.Place), out minutes, out why);
+            : AddRoadLink(
+                spec.Link, spec.To.Place, leg, trucks, spec.From.Drivers, IsSouthbound(spec.From.Place, spec.To.Place),
+                out minutes, out why);
         if (!ok) return null;
         elements.Add(leg);
         steps.Add(new Step(minutes, null, 1));
@@ -304,7 +343,8 @@ internal sealed class MovementBuilder
         return new Movement(spec, Leaving.AtOnce, false, [element], [new Step(minutes, null, 0)]);
     }
 
-    internal bool IsSouthbound(PlaceId from, PlaceId to) => _c.Network.GetPlace(to).Latitude < _c.Network.GetPlace(from).Latitude;
+    internal bool IsSouthbound(PlaceId from, PlaceId to) =>
+        _c.Network.GetPlace(to).Latitude < _c.Network.GetPlace(from).Latitude;
 
     private string WaitReason(BorderRow border) => _c.Knowledge.WindowsOf(border) switch
     {

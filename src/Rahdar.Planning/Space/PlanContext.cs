@@ -76,7 +76,8 @@ internal sealed class PlanContext
         return a == b ? [(a, 1m)] : [(a, 0.5m), (b, 0.5m)];
     }
 
-    /// <summary>Disruptions of cargo at a place, as nepers a passage: events a day times mean days; 0 without a record.</summary>
+    /// <summary>Disruptions of cargo at a place, as nepers a passage: events a day times mean days; 0 without a
+    /// record.</summary>
     internal double HazardAt(PlaceId place, Mode mode) => _hazards.GetValueOrDefault((place, mode));
 
     /// <summary>Nepers of finding a crossing shut: closures a day times mean days, and the dispute about it.</summary>
@@ -87,7 +88,8 @@ internal sealed class PlanContext
         return steady + (dispute is null ? 0 : -Math.Log(1 - (double)Reads.Mean(dispute.ShutProbability)));
     }
 
-    /// <summary>Nepers of finding a sea ride shut: no closures of ports are counted yet, so a prior and not zero.</summary>
+    /// <summary>Nepers of finding a sea ride shut: no closures of ports are counted yet, so a prior and not
+    /// zero.</summary>
     internal double SeaNepers() => Knowledge.Statistics.RatePerDay("") * Knowledge.Statistics.MeanDays();
 
     internal BorderClock ClockOf(BorderRow border)
@@ -105,13 +107,16 @@ internal sealed class PlanContext
             border.Hours, Knowledge.WindowsOf(border), DurationOn, (a.Zone, b.Zone), StartMinute, EndMinute);
     }
 
-    /// <summary>Clock of a sea hop that something may shut: ports at its ends and chokepoints on its way; null when nothing does.</summary>
+    /// <summary>Clock of a sea hop that something may shut: ports at its ends and chokepoints on its way; null when
+    /// nothing does.</summary>
     internal BorderClock? SeaGate(PlaceId from, PlaceId to, IReadOnlyList<Link> way)
     {
         var zone = Network.GetPlace(from).Zone;
-        var windows = new[] { from, to }.SelectMany(p => Knowledge.WindowsOf(ClosureTarget.Port, p.Value, zone)).ToList();
+        var windows = new[] { from, to }.SelectMany(p => Knowledge.WindowsOf(ClosureTarget.Port, p.Value, zone))
+            .ToList();
         foreach (var (choke, links) in Network.Chokepoints)
-            if (way.Any(l => links.Contains(l.Id))) windows.AddRange(Knowledge.WindowsOf(ClosureTarget.Chokepoint, choke, zone));
+            if (way.Any(l => links.Contains(l.Id)))
+                windows.AddRange(Knowledge.WindowsOf(ClosureTarget.Chokepoint, choke, zone));
         if (windows.Count == 0) return null;
         var always = OpeningHours.Parse("mon-sun", "00:00-24:00", zone, out _)!;
         return new BorderClock(always, windows, (_, _) => 0, (zone, zone), StartMinute, EndMinute);
@@ -127,11 +132,13 @@ internal sealed class PlanContext
 
     private void AddHazard(Network.Hazards.Incident incident)
     {
-        if (!incident.IsCounted || incident.Verification != Verification.Confirmed || incident.Place is not { } place) return;
+        if (!incident.IsCounted || incident.Verification != Verification.Confirmed || incident.Place is not { } place)
+            return;
         if (incident.From is not { } from || from < Network.ObservedFrom || from > Query.Known) return;
         if (incident.PrecisionKm is not { } km || km > Network.IncidentPrecisionKm) return;
         var days = incident.To is { } to && to <= Query.Known ? Period.DaysBetween(from, to) + 1 : 1;
         foreach (var mode in incident.Modes)
-            _hazards[(place, mode)] = _hazards.GetValueOrDefault((place, mode)) + (double)days / Knowledge.Statistics.ObservedDays;
+            _hazards[(place, mode)] = _hazards.GetValueOrDefault((place, mode))
+                + (double)days / Knowledge.Statistics.ObservedDays;
     }
 }

@@ -25,7 +25,8 @@ internal sealed class PlanSpace
     private readonly Dictionary<State, List<Movement>> _from = [];
 
     /// <param name="context">The question.</param>
-    /// <param name="ignored">Codes of rejections to look past, when asking why there is no plan; empty otherwise.</param>
+    /// <param name="ignored">Codes of rejections to look past, when asking why there is no plan; empty
+    /// otherwise.</param>
     internal PlanSpace(PlanContext context, IReadOnlySet<string>? ignored = null)
     {
         _c = context;
@@ -48,11 +49,13 @@ internal sealed class PlanSpace
     internal State Arrived { get; }
 
     internal IReadOnlyList<Rejection> Rejected =>
-        [.. _rejected.DistinctBy(r => (r.Code, r.Subject, r.Evidence)).OrderBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.Subject, StringComparer.Ordinal)];
+        [.. _rejected.DistinctBy(r => (r.Code, r.Subject, r.Evidence)).OrderBy(r => r.Code, StringComparer.Ordinal)
+            .ThenBy(r => r.Subject, StringComparer.Ordinal)];
 
     internal bool IsTruncated => _runs.IsTruncated;
 
-    /// <summary>Whether any movement leads from the origin on towards the destination, rejected ones that are ignored included.</summary>
+    /// <summary>Whether any movement leads from the origin on towards the destination, rejected ones that are ignored
+    /// included.</summary>
     internal bool IsConnected { get; private set; }
 
     /// <summary>Rejections that stand on ways from the origin to the destination, when some are ignored.</summary>
@@ -65,7 +68,8 @@ internal sealed class PlanSpace
     internal IReadOnlyList<Movement> From(State state) => _from.GetValueOrDefault(state) ?? [];
 
     /// <summary>Operating yard that joins two gauges at a place, or null.</summary>
-    internal static GaugeBreak? FindYard(PlanContext c, PlaceId place, int a, int b) => c.Network.GaugeBreaks.FirstOrDefault(g =>
+    internal static GaugeBreak? FindYard(PlanContext c, PlaceId place, int a, int b) =>
+        c.Network.GaugeBreaks.FirstOrDefault(g =>
         g.Place == place && g.Status == "operating" && g.Joins(new Gauge(a), new Gauge(b)));
 
     /// <summary>Operating road head of a railway at a place for handing between rail and road, or null.</summary>
@@ -112,11 +116,14 @@ internal sealed class PlanSpace
         var least = _c.Network.Figures.GetDefault("request-teu");
         if (_c.Cargo.Teu >= _c.Reads.Mean(least)) return true;
         Block(ready, new State(StateKind.Loaded, ready.Place, Vehicle.Train, ready.Gauge),
-            new Rejection("capacity", "block train on request", $"{_c.Cargo.Teu} TEU asked, at least {least.Value} TEU make a train"));
+            new Rejection(
+                "capacity", "block train on request",
+                $"{_c.Cargo.Teu} TEU asked, at least {least.Value} TEU make a train"));
         return false;
     }
 
-    private (List<((PlaceId, Vehicle, int) Key, ServiceOffer Offer, int Stop)>, List<(PlaceId Place, ServiceOffer Offer, int Stop)>) ListDepartures()
+    private (List<((PlaceId, Vehicle, int) Key, ServiceOffer Offer, int Stop)>,
+        List<(PlaceId Place, ServiceOffer Offer, int Stop)>) ListDepartures()
     {
         var departures = new List<((PlaceId, Vehicle, int), ServiceOffer, int)>();
         var ferries = new List<(PlaceId, ServiceOffer, int)>();
@@ -126,16 +133,21 @@ internal sealed class PlanSpace
             if (_c.Query.Avoid.Contains(service.Id) || !offer.IsOffered)
             {
                 _rejected.Add(new Rejection(offer.IsOffered ? "mode" : "not-offered", service.Id,
-                    offer.IsOffered ? "avoided as asked" : $"{offer.Status} ({(offer.Claim.Length > 0 ? offer.Claim : "no claim")})"));
+                    offer.IsOffered ? "avoided as asked"
+                        : $"{offer.Status} ({(offer.Claim.Length > 0 ? offer.Claim : "no claim")})"));
                 continue;
             }
             for (var i = 0; i < service.Stops.Count; i++)
             {
-                if (service.HopModes.Skip(i - 1).Take(i == 0 ? 1 : 2).Any(m => m == Mode.Rail)) _railStops.Add(service.Stops[i]);
-                if (service.HopModes.Skip(i - 1).Take(i == 0 ? 1 : 2).Any(m => m == Mode.Road)) _roadStops.Add(service.Stops[i]);
+                if (service.HopModes.Skip(i - 1).Take(i == 0 ? 1 : 2).Any(m => m == Mode.Rail))
+                    _railStops.Add(service.Stops[i]);
+                if (service.HopModes.Skip(i - 1).Take(i == 0 ? 1 : 2).Any(m => m == Mode.Road))
+                    _roadStops.Add(service.Stops[i]);
                 if (i == service.Stops.Count - 1 || !IsModeAllowed(service.HopModes[i])) continue;
                 var mode = service.HopModes[i];
-                var gauge = mode == Mode.Rail ? _builder.WayOf(service, i)?.Links.FirstOrDefault().Link?.Gauge?.Millimetres ?? 0 : 0;
+                var gauge = mode == Mode.Rail
+                    ? _builder.WayOf(service, i)?.Links.FirstOrDefault().Link?.Gauge?.Millimetres ?? 0
+                    : 0;
                 var vehicle = VehicleOf(mode);
                 departures.Add(((service.Stops[i], vehicle, gauge), offer, i));
                 if (mode == Mode.RoRo) ferries.Add((service.Stops[i], offer, i));
@@ -177,7 +189,8 @@ internal sealed class PlanSpace
             foreach (var before in into.GetValueOrDefault(state, []))
                 if (useful.Add(before)) back.Enqueue(before);
         IsConnected = useful.Contains(Origin);
-        Barriers = [.. _blocked.Where(b => useful.Contains(b.From) && useful.Contains(b.To)).Select(b => b.Why).Distinct()];
+        Barriers = [
+            .. _blocked.Where(b => useful.Contains(b.From) && useful.Contains(b.To)).Select(b => b.Why).Distinct()];
         foreach (var state in _from.Keys.ToList())
             if (useful.Contains(state)) _from[state] = [.. _from[state].Where(m => useful.Contains(m.Spec.To))];
             else _from.Remove(state);
@@ -201,8 +214,11 @@ internal sealed class PlanSpace
                 kept.AddRange(group);
                 continue;
             }
-            foreach (var m in group.OrderBy(m => m.MinutesMin).ThenBy(m => m.Cents).ThenBy(m => m.Nanonepers).ThenBy(m => m.Grams))
-                if (!kept.Any(k => k.Spec is RunSpec && k.Spec.To == m.Spec.To && k.MinutesMin <= m.MinutesMin && k.Cents <= m.Cents
+            foreach (var m in group.OrderBy(m => m.MinutesMin).ThenBy(m => m.Cents).ThenBy(m => m.Nanonepers)
+                .ThenBy(m => m.Grams))
+                if (!kept.Any(
+                    k => k.Spec is RunSpec && k.Spec.To == m.Spec.To && k.MinutesMin <= m.MinutesMin
+                    && k.Cents <= m.Cents
                     && k.Nanonepers <= m.Nanonepers && k.Grams <= m.Grams)) kept.Add(m);
         }
         return kept;
@@ -234,11 +250,13 @@ internal sealed class PlanSpace
         {
             var to = CarrierOf(ready.Vehicle);
             var ground = s.Kind == StateKind.Origin ? Ground.None
-                : (from == Carrier.Sea || to == Carrier.Sea) && _c.Network.FindPort(place) is not null ? Ground.Port : Ground.Yard;
+                : (from == Carrier.Sea || to == Carrier.Sea) && _c.Network.FindPort(place) is not null ? Ground.Port
+                    : Ground.Yard;
             var target = ready with { Ground = ground };
             if (s.Vehicle == Vehicle.Train && ready.Vehicle == Vehicle.Train && s.Gauge != ready.Gauge)
             {
-                if (FindYard(_c, place, s.Gauge, ready.Gauge) is { } yard) yield return new HandlingSpec(s, target, null, yard, null);
+                if (FindYard(_c, place, s.Gauge, ready.Gauge) is { } yard)
+                    yield return new HandlingSpec(s, target, null, yard, null);
                 else Block(s, target, NoYard(place, s.Gauge, ready.Gauge));
                 continue;
             }
@@ -249,20 +267,24 @@ internal sealed class PlanSpace
             }
             var row = _c.Network.Handling.FirstOrDefault(h => h.From == from && h.To == to);
             var port = from == Carrier.Sea || to == Carrier.Sea ? _c.Network.FindPort(place) : null;
-            if (row is not null && (to != Carrier.Sea || port is not null)) yield return new HandlingSpec(s, target, row, null, port);
+            if (row is not null && (to != Carrier.Sea || port is not null))
+                yield return new HandlingSpec(s, target, row, null, port);
         }
     }
 
-    private static Rejection NoYard(PlaceId place, int a, int b) => new("gauge", place.Value, $"{a} mm meets {b} mm at {place} without a yard");
+    private static Rejection NoYard(PlaceId place, int a, int b) =>
+        new("gauge", place.Value, $"{a} mm meets {b} mm at {place} without a yard");
 
     private IEnumerable<State> ReadyStates(State s)
     {
         var place = s.Place;
-        foreach (var gauge in _c.Network.Links.Where(l => l.Mode == Mode.Rail && l.Touches(place)).Select(l => l.Gauge!.Value.Millimetres).Distinct().Order())
+        foreach (var gauge in _c.Network.Links.Where(l => l.Mode == Mode.Rail && l.Touches(place))
+            .Select(l => l.Gauge!.Value.Millimetres).Distinct().Order())
             if (_departures[(place, Vehicle.Train, gauge)].Any() || AllowsRequest(place))
                 yield return new State(StateKind.Ready, place, Vehicle.Train, gauge);
         var isTruckToTruck = s.Vehicle == Vehicle.Truck;
-        if ((AllowsTrucks || _departures[(place, Vehicle.Truck, 0)].Any()) && (!isTruckToTruck || _borderEnds.Contains(place) || _roadStops.Contains(place)))
+        if ((AllowsTrucks || _departures[(place, Vehicle.Truck, 0)].Any())
+            && (!isTruckToTruck || _borderEnds.Contains(place) || _roadStops.Contains(place)))
             yield return new State(StateKind.Ready, place, Vehicle.Truck);
         foreach (var vehicle in new[] { Vehicle.Ship, Vehicle.Aircraft })
             if (_departures[(place, vehicle, 0)].Any()) yield return new State(StateKind.Ready, place, vehicle);
@@ -271,8 +293,11 @@ internal sealed class PlanSpace
     private IEnumerable<MovementSpec> SetDown(State s)
     {
         if (s.Place != _c.Query.To) yield break;
-        var row = _c.Network.Handling.FirstOrDefault(h => h.From == CarrierOf(s.Vehicle) && h.To == Carrier.Destination);
-        if (row is not null) yield return new HandlingSpec(s, Arrived, row, null, s.Vehicle == Vehicle.Ship ? _c.Network.FindPort(s.Place) : null);
+        var row = _c.Network.Handling.FirstOrDefault(
+            h => h.From == CarrierOf(s.Vehicle) && h.To == Carrier.Destination);
+        if (row is not null)
+            yield return new HandlingSpec(
+                s, Arrived, row, null, s.Vehicle == Vehicle.Ship ? _c.Network.FindPort(s.Place) : null);
     }
 
     private IEnumerable<MovementSpec> Leave(State s)
@@ -282,8 +307,12 @@ internal sealed class PlanSpace
             {
                 if (!IsModeAllowed(offer.Service.HopModes[last - 1])) break;
                 var mode = offer.Service.HopModes[last - 1];
-                var gauge = mode == Mode.Rail ? _builder.WayOf(offer.Service, last - 1)?.Links.LastOrDefault().Link?.Gauge?.Millimetres ?? 0 : 0;
-                yield return new RideSpec(s, new State(StateKind.Landed, offer.Service.Stops[last], VehicleOf(mode), gauge), offer, stop, last);
+                var gauge = mode == Mode.Rail
+                    ? _builder.WayOf(offer.Service, last - 1)?.Links.LastOrDefault().Link?.Gauge?.Millimetres ?? 0
+                    : 0;
+                yield return new RideSpec(
+                    s, new State(StateKind.Landed, offer.Service.Stops[last], VehicleOf(mode), gauge), offer, stop,
+                    last);
             }
         if (s.Vehicle == Vehicle.Train && AllowsRequest(s.Place) && IsBigEnough(s))
             yield return new BoardSpec(s, new State(StateKind.Loaded, s.Place, Vehicle.Train, s.Gauge));
@@ -302,7 +331,8 @@ internal sealed class PlanSpace
 
     private IEnumerable<MovementSpec> Runs(State s)
     {
-        bool IsTarget(PlaceId p) => IsEnd(s, p) || (s.Vehicle == Vehicle.Train ? _railBorderEnds : _borderEnds).Contains(p)
+        bool IsTarget(PlaceId p) =>
+            IsEnd(s, p) || (s.Vehicle == Vehicle.Train ? _railBorderEnds : _borderEnds).Contains(p)
             || s.Vehicle == Vehicle.Train && _c.Network.GaugeBreaks.Any(g => g.Place == p);
         foreach (var (to, links) in _runs.From(s, IsTarget))
             yield return new RunSpec(s, (s with { Kind = StateKind.Ran, CameFrom = default }).At(to), links);
@@ -319,22 +349,28 @@ internal sealed class PlanSpace
             if (_c.Network.FindBorder(s.Place, to, mode) is not { } border) continue;
             if (s.Vehicle == Vehicle.Truck && Loading.BoxesPerTruck(_c, _c.CountryOf(to)) < s.BoxesPerTruck)
             {
-                if (s.BoxesPerTruck == 1) Block(s, (s with { Kind = StateKind.Crossed }).At(to), GrossLimit(_c.CountryOf(to)));
+                if (s.BoxesPerTruck == 1)
+                    Block(s, (s with { Kind = StateKind.Crossed }).At(to), GrossLimit(_c.CountryOf(to)));
                 continue;
             }
-            yield return new PassageSpec(s, (s with { Kind = StateKind.Crossed, CameFrom = s.Place }).At(to), border, link);
+            yield return new PassageSpec(
+                s, (s with { Kind = StateKind.Crossed, CameFrom = s.Place }).At(to), border, link);
         }
     }
 
     private IEnumerable<MovementSpec> GaugeChanges(State s)
     {
         if (s.Vehicle != Vehicle.Train) yield break;
-        foreach (var other in _c.Network.Links.Where(l => l.Mode == Mode.Rail && l.Touches(s.Place)).Select(l => l.Gauge!.Value.Millimetres).Distinct())
+        foreach (var other in _c.Network.Links.Where(l => l.Mode == Mode.Rail && l.Touches(s.Place))
+            .Select(l => l.Gauge!.Value.Millimetres).Distinct())
             if (other != s.Gauge && FindYard(_c, s.Place, s.Gauge, other) is null)
                 Block(s, s with { Kind = StateKind.Crossed, Gauge = other }, NoYard(s.Place, s.Gauge, other));
-        foreach (var yard in _c.Network.GaugeBreaks.Where(g => g.Place == s.Place && g.Status == "operating" && g.To is not null))
+        foreach (var yard in _c.Network.GaugeBreaks.Where(
+            g => g.Place == s.Place && g.Status == "operating" && g.To is not null))
         {
-            var other = yard.From.Millimetres == s.Gauge ? yard.To!.Value : yard.To!.Value.Millimetres == s.Gauge ? yard.From : default;
+            var other = yard.From.Millimetres == s.Gauge ? yard.To!.Value : yard.To!.Value.Millimetres == s.Gauge
+                ? yard.From
+                : default;
             if (other.Millimetres == 0) continue;
             var kind = s.Kind == StateKind.Loaded ? StateKind.Loaded : StateKind.Crossed;
             yield return new GaugeSpec(s, s with { Kind = kind, Gauge = other.Millimetres, CameFrom = default }, yard);
@@ -358,6 +394,8 @@ internal sealed class PlanSpace
         if (s.Vehicle != Vehicle.Truck) yield break;
         foreach (var (offer, stop) in _ferries[s.Place])
             if (Loading.BoxesPerTruck(_c, _c.CountryOf(offer.Service.Stops[stop + 1])) >= s.BoxesPerTruck)
-                yield return new FerrySpec(s, (s with { Kind = StateKind.Crossed, CameFrom = default }).At(offer.Service.Stops[stop + 1]), offer, stop, stop + 1);
+                yield return new FerrySpec(
+                    s, (s with { Kind = StateKind.Crossed, CameFrom = default })
+                    .At(offer.Service.Stops[stop + 1]), offer, stop, stop + 1);
     }
 }

@@ -6,7 +6,8 @@ using Rahdar.Quantities;
 
 namespace Rahdar.Planning.Space;
 
-/// <summary>Prices on the ready date, by the precedence of the design: exact pair, else country per km, else per box km.</summary>
+/// <summary>Prices on the ready date, by the precedence of the design: exact pair, else country per km, else per box
+/// km.</summary>
 internal sealed class PriceBook
 {
     private readonly Dictionary<string, Figure> _roadLoaded = [];
@@ -22,9 +23,11 @@ internal sealed class PriceBook
             .OrderBy(t => t.ValidFrom ?? LocalDate.MinIsoValue).ThenBy(t => t.Id, StringComparer.Ordinal);
         foreach (var tariff in valid)
         {
-            if (tariff.From.Length > 0 && tariff.To.Length > 0) _pairs[(tariff.From, tariff.To, tariff.Kind, tariff.Unit)] = tariff;
+            if (tariff.From.Length > 0 && tariff.To.Length > 0)
+                _pairs[(tariff.From, tariff.To, tariff.Kind, tariff.Unit)] = tariff;
             else if (tariff is { Kind: "haulage", Unit: "USD/km" })
-                (back.TryGetValue(tariff.Scope, out var word) && tariff.UnitClass.Contains(word, StringComparison.Ordinal)
+                (back.TryGetValue(tariff.Scope, out var word)
+                    && tariff.UnitClass.Contains(word, StringComparison.Ordinal)
                     ? _roadBack : _roadLoaded)[tariff.Scope] = tariff.Usd!;
             else if (tariff is { Kind: "rail_freight", Unit: "USD/FEU-km" }) _rail[tariff.Scope] = tariff.Usd!;
         }

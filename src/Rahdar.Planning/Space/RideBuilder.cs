@@ -35,7 +35,9 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
         var trucks = Loading.Trucks(c, spec.From.BoxesPerTruck);
         var price = c.Prices.FindPair(spec.From.Place, spec.To.Place, "USD/truck", "caspian_freight");
         if (price is null)
-            why = new Rejection("unpriced", service.Id, $"no price a truck from {spec.From.Place} to {spec.To.Place} on {c.Day:uuuu-MM-dd}");
+            why = new Rejection(
+                "unpriced", service.Id,
+                $"no price a truck from {spec.From.Place} to {spec.To.Place} on {c.Day:uuuu-MM-dd}");
         else if (service.TransitDays is null) why = new Rejection("untimed", service.Id, "no sailing time is known");
         if (why is not null) return null;
         var way = Enumerable.Range(spec.First, spec.Last - spec.First).Select(h => _ways.Find(service, h)!).ToList();
@@ -45,9 +47,12 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
             WaitReason = FrequencyReason(service),
             Note = $"{trucks} trucks on board",
         };
-        MovementBuilder.Add(element, $"ferry, {trucks} trucks", Rounding.Cents(c.Reads.Mean(price!.Usd!) * trucks), price.Usd!.Id);
+        MovementBuilder.Add(
+            element, $"ferry, {trucks} trucks", Rounding.Cents(c.Reads.Mean(price!.Usd!) * trucks), price.Usd!.Id);
         if (c.Network.Figures.FindRole($"truck-entry:{c.CountryOf(spec.To.Place)}") is { } fee)
-            MovementBuilder.Add(element, $"road fees entering {c.CountryOf(spec.To.Place)}, {trucks} trucks", Rounding.Cents(c.Reads.Mean(fee) * trucks), fee.Id);
+            MovementBuilder.Add(
+                element, $"road fees entering {c.CountryOf(spec.To.Place)}, {trucks} trucks",
+                Rounding.Cents(c.Reads.Mean(fee) * trucks), fee.Id);
         AddSea(element, way, "emission:ro-ro");
         element.Nanonepers += Rounding.Nanonepers(c.SeaNepers());
         var steps = new List<Step>();
@@ -87,8 +92,10 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
         var dated = new List<(int Leaves, int LatestStart)>();
         foreach (var departure in spec.Offer.Departures)
         {
-            var leaves = CorridorClock.MinuteOf(c.Network.GetPlace(service.Stops[0]).Zone.AtLeniently(departure.Leaves).ToInstant());
-            var cutOff = Rounding.Minutes(departure.IsAssumedTime ? c.Reads.Mode(departure.CutOff) : c.Reads.Mean(departure.CutOff));
+            var leaves = CorridorClock.MinuteOf(
+                c.Network.GetPlace(service.Stops[0]).Zone.AtLeniently(departure.Leaves).ToInstant());
+            var cutOff = Rounding.Minutes(
+                departure.IsAssumedTime ? c.Reads.Mode(departure.CutOff) : c.Reads.Mean(departure.CutOff));
             // Nothing was published about calls of an announced train: it is boarded where it starts.
             if (departure.IsAssumedTime && spec.First > 0) continue;
             if (spec.First > 0)
@@ -101,7 +108,9 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
             }
             if (leaves - cutOff >= c.StartMinute) dated.Add((leaves, leaves - cutOff));
         }
-        if (dated.Count > 0) return new Leaving(0, dated, "departs as published");
+        if (dated.Count > 0)
+            return new Leaving(
+                0, dated, "departs as published") { IsAnnounced = spec.Offer.Departures.All(d => d.IsAssumedTime) };
         why = new Rejection("not-offered", service.Id, "no known departure can be caught");
         return null;
     }
@@ -164,13 +173,15 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
                     var yard = PlanSpace.FindYard(c, from, gauge, link.Gauge.Value.Millimetres);
                     if (yard is null)
                     {
-                        why = new Rejection("gauge", service.Id, $"{gauge} mm meets {link.Gauge} mm at {from} without a yard");
+                        why = new Rejection(
+                            "gauge", service.Id, $"{gauge} mm meets {link.Gauge} mm at {from} without a yard");
                         return false;
                     }
                     draft.Add(parts.Yard(yard, wagons));
                 }
                 gauge = link.Gauge.Value.Millimetres;
-                var stretch = all.Skip(i).TakeWhile(x => x.Link.Gauge!.Value.Millimetres == gauge).Select(x => x.Link).ToList();
+                var stretch = all.Skip(i).TakeWhile(x => x.Link.Gauge!.Value.Millimetres == gauge).Select(x => x.Link)
+                    .ToList();
                 var plan = Loading.Wagons(c, gauge, stretch, out why);
                 if (plan is null) return false;
                 wagons = plan.Wagons;
@@ -178,21 +189,25 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
             if (c.Network.FindBorder(from, to, Mode.Rail) is { } border)
             {
                 Close();
-                if (!parts.AddBorder(border, from, to, Mode.Rail, 0, draft.Elements, draft.Steps, out why)) return false;
+                if (!parts.AddBorder(border, from, to, Mode.Rail, 0, draft.Elements, draft.Steps, out why))
+                    return false;
             }
             else if (c.CountryOf(from) != c.CountryOf(to))
             {
                 why = new Rejection("closed", service.Id, $"no crossing in this direction from {from} to {to}");
                 return false;
             }
-            leg ??= new ElementDraft(ElementKind.Rail, from, to) { ServiceId = service.Id, Note = $"{wagons} wagons of {gauge} mm" };
+            leg ??= new ElementDraft(
+                ElementKind.Rail, from, to) { ServiceId = service.Id, Note = $"{wagons} wagons of {gauge} mm" };
             leg = leg with { To = to };
-            if (!parts.AddRailLink(link, to, leg, draft.IsPriced && exact is null, out var minutes, out why)) return false;
+            if (!parts.AddRailLink(link, to, leg, draft.IsPriced && exact is null, out var minutes, out why))
+                return false;
             legMinutes += minutes;
         }
         Close();
         if (exact is not null)
-            MovementBuilder.Add(draft.Elements.First(e => e.Kind == ElementKind.Rail), $"rail freight {exact.Id}, {wagons} wagons",
+            MovementBuilder.Add(
+                draft.Elements.First(e => e.Kind == ElementKind.Rail), $"rail freight {exact.Id}, {wagons} wagons",
                 Rounding.Cents(c.Reads.Mean(exact.Usd!) * wagons), exact.Usd!.Id);
         return true;
     }
@@ -205,12 +220,16 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
             if (Usable(service, h, out why) is not { } way) return false;
             all.AddRange(way.Links);
         }
-        var perTruck = all.SelectMany(x => c.SharesOf(x.Link)).Select(s => Loading.BoxesPerTruck(c, s.Country)).DefaultIfEmpty(0).Min();
-        why = perTruck > 0 ? null : new Rejection("gross-limit", service.Id, $"no truck may carry a box of {c.Cargo.GrossTonnes:0.##} t on this way");
+        var perTruck = all.SelectMany(x => c.SharesOf(x.Link)).Select(s => Loading.BoxesPerTruck(c, s.Country))
+            .DefaultIfEmpty(0).Min();
+        why = perTruck > 0 ? null
+            : new Rejection(
+            "gross-limit", service.Id, $"no truck may carry a box of {c.Cargo.GrossTonnes:0.##} t on this way");
         if (why is not null) return false;
         var trucks = Loading.Trucks(c, perTruck);
         var (from0, to0) = (service.Stops[first], service.Stops[last]);
-        var isWhole = first == 0 && last == service.Stops.Count - 1 && service is { PriceUsd: not null, PriceUnit: "per truck" };
+        var isWhole = first == 0 && last == service.Stops.Count - 1
+            && service is { PriceUsd: not null, PriceUnit: "per truck" };
         var exact = c.Prices.FindPair(from0, to0, "PKR/trip", "haulage");
         var price = isWhole ? service.PriceUsd : exact?.Usd;
         ElementDraft? leg = null;
@@ -220,11 +239,14 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
             if (c.Network.FindBorder(from, to, Mode.Road) is { } border)
             {
                 Close();
-                if (!parts.AddBorder(border, from, to, Mode.Road, trucks, draft.Elements, draft.Steps, out why)) return false;
+                if (!parts.AddBorder(border, from, to, Mode.Road, trucks, draft.Elements, draft.Steps, out why))
+                    return false;
             }
             leg ??= new ElementDraft(ElementKind.Road, from, to) { ServiceId = service.Id, Note = $"{trucks} trucks" };
             leg = leg with { To = to };
-            if (!parts.AddRoadLink(link, to, leg, draft.IsPriced && price is null ? trucks : 0, 1, parts.IsSouthbound(from0, to0), out var minutes, out why)) return false;
+            if (!parts.AddRoadLink(
+                link, to, leg, draft.IsPriced && price is null ? trucks
+                : 0, 1, parts.IsSouthbound(from0, to0), out var minutes, out why)) return false;
             legMinutes += minutes;
         }
         Close();
@@ -253,7 +275,8 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
                 return false;
             }
         var price = c.Prices.FindPair(from, to, "USD/TEU", "sea_freight", "caspian_freight");
-        var box = first == 0 && last == service.Stops.Count - 1 && c.Cargo.SizeFeet == 40 && service.PriceUnit == "per 40HQ" ? service.PriceUsd : null;
+        var box = first == 0 && last == service.Stops.Count - 1 && c.Cargo.SizeFeet == 40
+            && service.PriceUnit == "per 40HQ" ? service.PriceUsd : null;
         if (draft.IsPriced && price is null && box is null)
             why = new Rejection("unpriced", service.Id, $"no sea price from {from} to {to} on {c.Day:uuuu-MM-dd}");
         else if (service.TransitDays is null) why = new Rejection("untimed", service.Id, "no sailing time is known");
@@ -261,14 +284,17 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
         var ways = new List<HopWay>();
         for (var h = first; h < last; h++)
         {
-            if (_ways.Find(service, h) is not { } way) throw new InvalidOperationException("a sea hop has a straight line at least");
+            if (_ways.Find(service, h) is not { } way)
+                throw new InvalidOperationException("a sea hop has a straight line at least");
             ways.Add(way);
         }
         var element = new ElementDraft(ElementKind.Sea, from, to) { ServiceId = service.Id };
         if (ways.Any(w => w.IsStraight)) element.Note = "length of a hop drawn straight";
         if (!draft.IsPriced) element.Note = "";
-        else if (box is not null) MovementBuilder.Add(element, "freight a box", Rounding.Cents(c.Reads.Mean(box) * c.Cargo.Boxes), box.Id);
-        else MovementBuilder.Add(element, $"sea freight {price!.Id}", Rounding.Cents(c.Reads.Mean(price.Usd!) * c.Cargo.Teu), price.Usd!.Id);
+        else if (box is not null)
+            MovementBuilder.Add(element, "freight a box", Rounding.Cents(c.Reads.Mean(box) * c.Cargo.Boxes), box.Id);
+        else MovementBuilder.Add(
+            element, $"sea freight {price!.Id}", Rounding.Cents(c.Reads.Mean(price.Usd!) * c.Cargo.Teu), price.Usd!.Id);
         AddSea(element, ways, "");
         element.Nanonepers += Rounding.Nanonepers(c.SeaNepers());
         draft.Elements.Add(element);
@@ -281,12 +307,17 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
     {
         var (from, to) = (service.Stops[first], service.Stops[last]);
         var price = c.Prices.FindPair(from, to, "USD/kg", "air_freight");
-        why = draft.IsPriced && price is null ? new Rejection("unpriced", service.Id, $"no air price from {from} to {to} on {c.Day:uuuu-MM-dd}")
+        why = draft.IsPriced && price is null
+            ? new Rejection("unpriced", service.Id, $"no air price from {from} to {to} on {c.Day:uuuu-MM-dd}")
             : service.TransitDays is null ? new Rejection("untimed", service.Id, "no flight time is known") : null;
         if (why is not null) return false;
         var ways = Enumerable.Range(first, last - first).Select(h => _ways.Find(service, h)!).ToList();
-        var element = new ElementDraft(ElementKind.Air, from, to) { ServiceId = service.Id, Note = "length drawn straight" };
-        if (price is not null) MovementBuilder.Add(element, $"air freight {price.Id}", Rounding.Cents(c.Reads.Mean(price.Usd!) * c.Cargo.Tonnes * 1000m), price.Usd!.Id);
+        var element = new ElementDraft(
+            ElementKind.Air, from, to) { ServiceId = service.Id, Note = "length drawn straight" };
+        if (price is not null)
+            MovementBuilder.Add(
+                element, $"air freight {price.Id}", Rounding.Cents(c.Reads.Mean(price.Usd!) * c.Cargo.Tonnes * 1000m),
+                price.Usd!.Id);
         AddSea(element, ways, "emission:air");
         draft.Elements.Add(element);
         draft.Steps.Add(new Step(SailMinutes(service, first, last), null, draft.Elements.Count - 1));
@@ -307,13 +338,16 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
     }
 
     private long Grams(decimal km, string role) =>
-        Rounding.Grams(km * c.Reads.Mean(c.Network.Figures.FindRole(role) ?? c.Network.Figures.GetRole("emission:sea")) * c.Cargo.Tonnes);
+        Rounding.Grams(
+            km * c.Reads.Mean(c.Network.Figures.FindRole(role) ?? c.Network.Figures.GetRole("emission:sea"))
+            * c.Cargo.Tonnes);
 
     private void AddGate(Service service, int first, List<HopWay> ways, List<Step> steps, int element)
     {
         for (var i = 0; i < ways.Count; i++)
         {
-            var gate = c.SeaGate(service.Stops[first + i], service.Stops[first + i + 1], [.. ways[i].Links.Select(x => x.Link)]);
+            var gate = c.SeaGate(
+                service.Stops[first + i], service.Stops[first + i + 1], [.. ways[i].Links.Select(x => x.Link)]);
             if (gate is not null) steps.Add(new Step(0, gate, element));
         }
     }
@@ -343,7 +377,8 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
             why = new Rejection("mode", service.Id, $"no handling row from {from} to {to}");
             return false;
         }
-        draft.Add(parts.HandlingElement(row, place, from == Carrier.Sea || to == Carrier.Sea ? c.Network.FindPort(place) : null));
+        draft.Add(parts.HandlingElement(
+            row, place, from == Carrier.Sea || to == Carrier.Sea ? c.Network.FindPort(place) : null));
         return true;
     }
 
@@ -365,7 +400,8 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
     }
 
     private int? FrequencyWait(Service service) =>
-        service.FrequencyPerWeek is { } f && c.Reads.Mean(f) > 0 ? Rounding.ShareMinutes(84m, 1m, c.Reads.Mean(f)) : null;
+        service.FrequencyPerWeek is { } f && c.Reads.Mean(f) > 0 ? Rounding.ShareMinutes(84m, 1m, c.Reads.Mean(f))
+            : null;
 
     private static string FrequencyReason(Service service) => service.Kind == ServiceKind.Fill
         ? $"collects boxes, {service.FrequencyPerWeek!.Value} a week"

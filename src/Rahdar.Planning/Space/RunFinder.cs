@@ -3,7 +3,8 @@ using Rahdar.Quantities;
 
 namespace Rahdar.Planning.Space;
 
-/// <summary>The exact Pareto set of link paths of an unscheduled run inside one country, from a place to all others.</summary>
+/// <summary>The exact Pareto set of link paths of an unscheduled run inside one country, from a place to all
+/// others.</summary>
 internal sealed class RunFinder
 {
     private readonly PlanContext _c;
@@ -19,8 +20,10 @@ internal sealed class RunFinder
         (_c, _builder, _ignored) = (context, builder, ignored);
         var inside = context.Network.Links.Where(l => l.Mode != Mode.Sea && context.IsUsable(l)
             && context.CountryOf(l.From) == context.CountryOf(l.To)
-            && context.Network.FindBorder(l.From, l.To, l.Mode) is null && context.Network.FindBorder(l.To, l.From, l.Mode) is null).ToList();
-        _roads = inside.Where(l => l.Mode == Mode.Road).SelectMany(l => new[] { (l.From, l), (l.To, l) }).ToLookup(x => x.Item1, x => x.l);
+            && context.Network.FindBorder(l.From, l.To, l.Mode) is null
+                && context.Network.FindBorder(l.To, l.From, l.Mode) is null).ToList();
+        _roads = inside.Where(l => l.Mode == Mode.Road).SelectMany(l => new[] { (l.From, l), (l.To, l) })
+            .ToLookup(x => x.Item1, x => x.l);
         _rails = inside.Where(l => l.Mode == Mode.Rail).SelectMany(l => new[] { (l.From, l), (l.To, l) })
             .ToLookup(x => (x.Item1, x.l.Gauge!.Value.Millimetres), x => x.l);
     }
@@ -41,7 +44,8 @@ internal sealed class RunFinder
     {
         var key = (state with { Kind = StateKind.Loaded, CameFrom = default }, isSouth);
         if (_known.TryGetValue(key, out var known)) return known;
-        var labels = new Dictionary<PlaceId, List<Label>> { [state.Place] = [new Label(state.Place, 0, 0, 0, 0, null, null)] };
+        var labels = new Dictionary<PlaceId,
+            List<Label>> { [state.Place] = [new Label(state.Place, 0, 0, 0, 0, null, null)] };
         var queue = new PriorityQueue<Label, (int, long, string)>();
         queue.Enqueue(labels[state.Place][0], (0, 0, ""));
         while (queue.TryDequeue(out var label, out _))
@@ -69,7 +73,8 @@ internal sealed class RunFinder
         return _known[key] = labels.ToDictionary(p => p.Key, p => p.Value.Select(Back).ToList());
     }
 
-    private readonly Dictionary<(string, PlaceId, State, bool), (int Minutes, long Cents, long Nepers, long Grams)?> _costs = [];
+    private readonly Dictionary<(string, PlaceId, State, bool),
+        (int Minutes, long Cents, long Nepers, long Grams)?> _costs = [];
 
     private (int Minutes, long Cents, long Nepers, long Grams)? Cost(Link link, PlaceId to, State state, bool isSouth)
     {
@@ -80,7 +85,8 @@ internal sealed class RunFinder
         var trucks = isRail ? 0 : Loading.Trucks(_c, state.BoxesPerTruck);
         var minutes = 1;
         var ok = isRail
-            ? Loading.Wagons(_c, state.Gauge, [link], out var why) is not null && _builder.AddRailLink(link, to, leg, true, out minutes, out why)
+            ? Loading.Wagons(_c, state.Gauge, [link], out var why) is not null
+                && _builder.AddRailLink(link, to, leg, true, out minutes, out why)
             : _builder.AddRoadLink(link, to, leg, trucks, state.Drivers, isSouth, out minutes, out why);
         return _costs[key] = ok || _ignored.Contains(why!.Code)
             ? (minutes, leg.Cost.Sum(l => l.Cents), leg.Nanonepers, leg.Grams)

@@ -12,7 +12,8 @@ namespace Rahdar.Planning.Space;
 /// <param name="Row">Handling row; null when a gauge row stands for it.</param>
 /// <param name="Yard">Gauge row that stands for it; null otherwise.</param>
 /// <param name="Port">Port whose dwell or charge comes on top; null otherwise.</param>
-internal sealed record HandlingSpec(State From, State To, HandlingRow? Row, GaugeBreak? Yard, Port? Port) : MovementSpec(From, To);
+internal sealed record HandlingSpec(State From, State To, HandlingRow? Row, GaugeBreak? Yard, Port? Port)
+    : MovementSpec(From, To);
 
 /// <summary>Boxes leave the ground on an unscheduled truck or a block train on request.</summary>
 internal sealed record BoardSpec(State From, State To) : MovementSpec(From, To);
@@ -41,4 +42,5 @@ internal sealed record LandSpec(State From, State To) : MovementSpec(From, To);
 internal sealed record RideSpec(State From, State To, ServiceOffer Offer, int First, int Last) : MovementSpec(From, To);
 
 /// <summary>An unscheduled truck drives on a ro-ro ferry.</summary>
-internal sealed record FerrySpec(State From, State To, ServiceOffer Offer, int First, int Last) : MovementSpec(From, To);
+internal sealed record FerrySpec(State From, State To, ServiceOffer Offer, int First, int Last)
+    : MovementSpec(From, To);

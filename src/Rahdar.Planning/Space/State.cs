@@ -40,9 +40,11 @@ internal enum Ground
 /// <param name="Drivers">1 or 2; 0 unless an unscheduled truck.</param>
 /// <param name="BoxesPerTruck">Boxes on each truck; 0 unless an unscheduled truck.</param>
 /// <param name="Ground">Storage tariff of a Ready state.</param>
-/// <param name="CameFrom">Post just left behind by an unscheduled carrier: it does not turn back there at once; else default.</param>
+/// <param name="CameFrom">Post just left behind by an unscheduled carrier: it does not turn back there at once; else
+/// default.</param>
 internal readonly record struct State(
-    StateKind Kind, PlaceId Place, Vehicle Vehicle, int Gauge = 0, int Drivers = 0, int BoxesPerTruck = 0, Ground Ground = Ground.None,
+    StateKind Kind, PlaceId Place, Vehicle Vehicle, int Gauge = 0, int Drivers = 0, int BoxesPerTruck = 0,
+        Ground Ground = Ground.None,
     PlaceId CameFrom = default)
 {
     internal State As(StateKind kind) => this with { Kind = kind };

@@ -10,12 +10,14 @@ internal sealed class StorageTariff
     private readonly decimal _greatestRate;
 
     /// <param name="freeDays">Days without charge.</param>
-    /// <param name="rates">USD a day for all boxes from a day of the stay on, in order of day; the first holds from day 1.</param>
+    /// <param name="rates">USD a day for all boxes from a day of the stay on, in order of day; the first holds from day
+    /// 1.</param>
     /// <param name="longestDays">Longest stay in days; null without limit.</param>
     /// <param name="what">What the bill says.</param>
     /// <param name="figureId">Figure behind the price.</param>
     internal StorageTariff(
-        decimal freeDays, IReadOnlyList<(decimal FromDay, decimal UsdPerDay)> rates, decimal? longestDays, string what, string figureId)
+        decimal freeDays, IReadOnlyList<(decimal FromDay, decimal UsdPerDay)> rates, decimal? longestDays, string what,
+            string figureId)
     {
         (What, FigureId) = (what, figureId);
         IsFree = rates.Count == 0 && longestDays is null;
@@ -44,7 +46,8 @@ internal sealed class StorageTariff
     internal long? Charge(int stayMinutes)
     {
         if (stayMinutes > _longestMinutes) return null;
-        return _centsByDays.Length == 1 ? 0 : _centsByDays[Math.Min((stayMinutes + 1439) / 1440, _centsByDays.Length - 1)];
+        return _centsByDays.Length == 1 ? 0
+            : _centsByDays[Math.Min((stayMinutes + 1439) / 1440, _centsByDays.Length - 1)];
     }
 
     /// <summary>The most that a longer stay adds, in cents; null when the longest stay may be passed.</summary>

@@ -8,15 +8,18 @@ using Rahdar.Reports;
 namespace Rahdar.Tower.Demo;
 
 /// <summary>One chapter of the demo: the same question at one knowledge date.</summary>
-/// <param name="Number">Step of the story, as the design numbers it; 2 books, 4 simulates and 5 measures once those rooms exist.</param>
+/// <param name="Number">Step of the story, as the design numbers it; 2 books, 4 simulates and 5 measures once those
+/// rooms exist.</param>
 /// <param name="Title">What happens, in one line.</param>
 /// <param name="Known">Knowledge date.</param>
 /// <param name="NewsAfter">News after this day and up to the knowledge date is told.</param>
 /// <param name="Scenario">Shipped scenario applied; empty for the data as they are.</param>
 /// <param name="ComparesWaiting">True when waiting at the crossing is set against going another way.</param>
-public sealed record DemoStep(int Number, string Title, LocalDate Known, LocalDate NewsAfter, string Scenario, bool ComparesWaiting);
+public sealed record DemoStep(
+    int Number, string Title, LocalDate Known, LocalDate NewsAfter, string Scenario, bool ComparesWaiting);
 
-/// <summary>Use case: the train that never left. Embedded data, fictitious parties, civilian goods; the same bytes each time.</summary>
+/// <summary>Use case: the train that never left. Embedded data, fictitious parties, civilian goods; the same bytes each
+/// time.</summary>
 public static class DemoVerb
 {
     /// <summary>The steps in order; later rooms add theirs here.</summary>
@@ -26,7 +29,8 @@ public static class DemoVerb
         new(3, "War: the train is cancelled, travellers are stopped", new(2025, 6, 17), new(2025, 6, 11), "", false),
         new(3, "The closure is officially denied", new(2025, 6, 18), new(2025, 6, 17), "", false),
         new(3, "Trucks are reported stuck: is Taftan shut?", new(2025, 6, 21), new(2025, 6, 18), "", false),
-        new(3, "Suppose it is shut for a month: wait or go another way?", new(2025, 6, 21), new(2025, 6, 21), "taftan-shut-30", true),
+        new(3, "Suppose it is shut for a month: wait or go another way?", new(2025, 6, 21), new(2025, 6, 21),
+            "taftan-shut-30", true),
     ];
 
     /// <summary>The question of the demo at a knowledge date.</summary>

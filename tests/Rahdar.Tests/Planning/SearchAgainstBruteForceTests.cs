@@ -5,7 +5,8 @@ using Rahdar.Tests.Planning.Oracle;
 
 namespace Rahdar.Tests.Planning;
 
-/// <summary>Goal: the plain search gives the exact front. Method: equal to an independent brute force on random tiny corridors.</summary>
+/// <summary>Goal: the plain search gives the exact front. Method: equal to an independent brute force on random tiny
+/// corridors.</summary>
 public sealed class SearchAgainstBruteForceTests(ITestOutputHelper output)
 {
     private const int Corridors = 2_400;
@@ -24,9 +25,11 @@ public sealed class SearchAgainstBruteForceTests(ITestOutputHelper output)
             var expected = BruteForce.Solve(drawing).Plans.Select(p => p.Criteria).ToList();
             var found = FrontOf(drawing);
             if (!expected.SequenceEqual(found))
-                differences.Add($"seed {seed}\nexpected {string.Join(" ", expected)}\nfound    {string.Join(" ", found)}");
+                differences.Add(
+                    $"seed {seed}\nexpected {string.Join(" ", expected)}\nfound    {string.Join(" ", found)}");
         }
-        foreach (var (name, count) in counts.OrderBy(c => c.Key, StringComparer.Ordinal)) output.WriteLine($"{name} {count}");
+        foreach (var (name, count) in counts.OrderBy(c => c.Key, StringComparer.Ordinal))
+            output.WriteLine($"{name} {count}");
         output.WriteLine($"{Corridors} corridors, {differences.Count} differences");
         Assert.Equal("", string.Join("\n", differences.Take(5)));
     }
@@ -34,10 +37,13 @@ public sealed class SearchAgainstBruteForceTests(ITestOutputHelper output)
     internal static List<(int, long, long, long)> FrontOf(CorridorDrawing drawing) =>
         Planner.Plan(DrawnCorridor.NetworkOf(drawing), DrawnCorridor.QueryOf(drawing)) switch
         {
-            PlanOutcome.Found found => [.. found.Plans.Select(p => (CorridorClock.MinuteOf(p.Arrival), p.Cents, p.Risk.Nanonepers, p.Grams)).Order()],
+            PlanOutcome.Found found =>
+                [.. found.Plans.Select(p => (CorridorClock.MinuteOf(p.Arrival), p.Cents, p.Risk.Nanonepers, p.Grams))
+                    .Order()],
             _ => [],
         };
 
     private static IEnumerable<(string, bool)> FlagsOf(DrawingFeatures features) =>
-        typeof(DrawingFeatures).GetProperties().Where(p => p.PropertyType == typeof(bool)).Select(p => (p.Name, (bool)p.GetValue(features)!));
+        typeof(DrawingFeatures).GetProperties().Where(p => p.PropertyType == typeof(bool))
+            .Select(p => (p.Name, (bool)p.GetValue(features)!));
 }

@@ -36,7 +36,7 @@ public sealed class BruteForce
         world = new OracleWorld(drawing);
         legs = new OracleLegs(world);
         rides = new OracleRides(world).List().ToLookup(r => r.From);
-        chains = new OracleChains(legs, rides, ListHandlings, budget);
+        chains = new OracleChains(legs, rides, ListHandlings, budget, drawing.Query.From);
     }
 
     /// <summary>The exact front of a drawing.</summary>

@@ -4,12 +4,13 @@ namespace Rahdar.Tests.Planning.Oracle;
 /// <remarks>
 /// From every ready state all chains of unscheduled legs and handlings are followed, each to every other ready state it
 /// meets; for every dated departure there the chain is walked backwards from the departure minus its cut-off.
-/// A chain meets no ready or landed state twice. The instants belong to the ready state: whatever leg leaves it may use
+/// A chain meets no ready or landed state twice and is not set down at the origin again. The instants belong to the
+/// ready state: whatever leg leaves it may use
 /// them, also one that then goes elsewhere.
 /// </remarks>
 internal sealed class OracleChains(
     OracleLegs legs, ILookup<Ground, OracleRide> rides, Func<Ground, IEnumerable<(Ground Ready, OracleWay Way)>> handOn,
-    OracleBudget budget)
+    OracleBudget budget, string origin)
 {
     private readonly Dictionary<Ground, IReadOnlyList<int>> known = [];
 
@@ -32,7 +33,7 @@ internal sealed class OracleChains(
     {
         foreach (OracleLeg leg in movements < BruteForce.MovementsMax ? legs.List(ready) : [])
         {
-            if (met.Contains((leg.To, false)) || !budget.TryTake())
+            if (leg.To.Place == origin || met.Contains((leg.To, false)) || !budget.TryTake())
             {
                 continue;
             }
