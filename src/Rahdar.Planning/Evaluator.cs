@@ -69,6 +69,7 @@ internal static class Evaluator
             else
             {
                 if (step.Border.Pass(at) is not { } pass) return null;
+                step.Border.Passed?.Invoke(at, pass.Start);
                 waited[step.Element] += pass.Start - at;
                 (begin, at) = (pass.Start, pass.End);
             }

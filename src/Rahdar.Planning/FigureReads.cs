@@ -23,6 +23,10 @@ internal sealed class FigureReads
     /// <summary>Planning value of a figure: the mean of its triangle.</summary>
     internal decimal Mean(Figure figure) => Triangle(figure).Mean;
 
+    /// <summary>Planning value of a figure that may turn out not to matter; it is listed only when it does.</summary>
+    internal decimal Peek(Figure figure) =>
+        (_overrides.TryGetValue(figure.Id, out var changed) ? changed : figure.Value).Mean;
+
     /// <summary>Most likely value of a figure.</summary>
     internal decimal Mode(Figure figure) => Triangle(figure).Mode;
 

@@ -1,4 +1,3 @@
-using Rahdar.Network.Calendars;
 using Rahdar.Planning.Space;
 using Rahdar.Quantities;
 
@@ -7,6 +6,8 @@ namespace Rahdar.Planning;
 /// <summary>What a plan rests on that a user must be told: assumed reopenings, defaults, disputes.</summary>
 internal static class Remarks
 {
+    private const int StandingMinutes = 2880;
+
     internal static (IReadOnlyList<string> Assumptions, IReadOnlyList<DisputedCrossing> Disputed) Of(
         PlanContext c, IReadOnlyList<Element> elements)
     {
@@ -29,13 +30,20 @@ internal static class Remarks
             foreach (var window in c.Knowledge.WindowsOf(border)
                 .Where(w => w.AssumedDays is not null && !w.Claim.IsAssumed))
                 assumptions.Add($"{border.Name}: shut since {window.Claim.From:uuuu-MM-dd} ({window.Claim.Id}, {window.Claim.Cause}); "
-                    + $"assumed reopening {CorridorClock.InstantOf(window.ToMinute):uuuu-MM-dd}, {window.AssumedDays} days in all");
+                    + $"assumed reopening {window.ReopensOn:uuuu-MM-dd}, {window.AssumedDays} days in all");
             if (c.Knowledge.Statistics.CountAt(border.Crossing) == 0)
                 priorOnly.Add(border.Name);
             if (c.Knowledge.FindDispute(border) is not { } dispute) continue;
             var q = dispute.ShutProbability.Value.Mean;
             disputed.Add(new DisputedCrossing(border.Id, q, (double)q * dispute.MeanDays, dispute.Claim.Id,
                 [.. dispute.Others.Prepend(dispute.Claim).Select(Sentence)]));
+        }
+        foreach (var element in elements.Where(e => e.Kind == ElementKind.Border && e.WaitMinutes > StandingMinutes))
+        {
+            var rail = c.Network.Borders.First(b => b.Id == element.BorderId).Mode == Mode.Rail;
+            if (c.Network.Figures.FindRole(rail ? "standing:rail" : "standing:road") is not { } standing) continue;
+            assumptions.Add($"the {(rail ? "train" : "trucks")} stand {element.WaitMinutes / 1440m:0.0} days before {element.BorderId}: "
+                + $"{standing.Value} {standing.Unit} ({standing.Id}) is not in the cost");
         }
         if (priorOnly.Count > 0)
             assumptions.Add($"no closure on record since {c.Network.ObservedFrom:uuuu-MM-dd}, risk is a prior only: {string.Join("; ", priorOnly)}");

@@ -105,7 +105,7 @@ public static class DemoText
     private static string State(Knowledge knowledge, Network.Borders.BorderRow border)
     {
         if (knowledge.WindowsOf(border) is [var window, ..])
-            return $"shut from {Day(window.FromMinute)} ({window.Claim.Id}), assumed reopening {Day(window.ToMinute)}";
+            return $"shut from {window.Claim.From:uuuu-MM-dd} ({window.Claim.Id}), assumed reopening {window.ReopensOn:uuuu-MM-dd}";
         if (knowledge.FindDispute(border) is not { } dispute)
         {
             var count = knowledge.Statistics.CountAt(border.Crossing);
@@ -115,9 +115,6 @@ public static class DemoText
         return $"usable but DISPUTED ({dispute.Claim.Id}): shut with chance {q:0.##} ({dispute.ShutProbability.Provenance.Source}), priced as risk; "
             + $"{q:0.##} x {dispute.MeanDays:0.#} days = {(double)q * dispute.MeanDays:0.#} days expected delay, beside the arrival and not in it";
     }
-
-    private static string Day(int minute) =>
-        Network.Calendars.CorridorClock.InstantOf(minute).InUtc().ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     private static void Changed(TextSheet sheet, PlanOutcome.Found before, PlanOutcome.Found now)
     {
@@ -161,9 +158,10 @@ public static class DemoText
         if (waiting.Count == 0 || other.Count == 0) return;
         var saved = (other.Min(p => p.Cents) - waiting.Min(p => p.Cents)) / 100m;
         var later = (waiting.Min(p => p.Arrival) - other.Min(p => p.Arrival)).TotalDays;
-        sheet.Line(string.Create(CultureInfo.InvariantCulture,
-            $"Waiting arrives {later:0.0} days later at best, and its cheapest plan costs {Math.Abs(saved):#,0} USD {(saved >= 0 ? "less" : "more")} than the cheapest other way. "
-            + $"This holds only if the assumed reopening does."), 2);
+        var difference = string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(saved):#,0} USD {(saved >= 0 ? "less" : "more")}");
+        sheet.Line(string.Create(CultureInfo.InvariantCulture, $"Waiting arrives {later:0.0} days later at best; ")
+            + $"its cheapest plan costs {difference} than the cheapest other way. This holds only if the assumed reopening does; "
+            + "what carriers charge for standing at a shut border is not in it.", 2);
         IReadOnlyList<string> Row(string name, Itinerary p) =>
         [
             name, p.Arrival.InZone(answer.Network.GetPlace(answer.Query.To).Zone)

@@ -12,7 +12,8 @@ namespace Rahdar.Network.Claims;
 /// <param name="ToMinute">First minute open again, as known or assumed.</param>
 /// <param name="Claim">The closure.</param>
 /// <param name="AssumedDays">Days the closure is assumed to last; null when its end is known.</param>
-public sealed record ClosureWindow(int FromMinute, int ToMinute, Closure Claim, Triangle? AssumedDays);
+/// <param name="ReopensOn">Local date of <paramref name="ToMinute"/>.</param>
+public sealed record ClosureWindow(int FromMinute, int ToMinute, Closure Claim, Triangle? AssumedDays, LocalDate ReopensOn);
 
 /// <summary>A crossing that may be shut: reported or under verification, usable, priced as risk.</summary>
 /// <param name="Claim">The claim that is priced.</param>
@@ -134,11 +135,12 @@ public sealed class Knowledge
     private ClosureWindow Window(Closure claim, DateTimeZone zone)
     {
         var from = CorridorClock.StartOfDay(claim.From!.Value, zone);
-        if (claim.AssumedDays is { } given)
-            return new ClosureWindow(from, from + Minutes(given.Value.Mean), claim, given.Value);
         var elapsed = Math.Max(0, Period.DaysBetween(claim.From.Value, Day));
-        var days = Statistics.ExpectedDays(claim.Kind, elapsed);
-        return new ClosureWindow(from, from + Minutes(Statistics.ExpectedMeanDays(claim.Kind, elapsed)), claim, days);
+        var (days, mean) = claim.AssumedDays is { } given
+            ? (given.Value, given.Value.Mean)
+            : (Statistics.ExpectedDays(claim.Kind, elapsed), Statistics.ExpectedMeanDays(claim.Kind, elapsed));
+        var to = from + Minutes(mean);
+        return new ClosureWindow(from, to, claim, days, CorridorClock.InstantOf(to).InZone(zone).Date);
     }
 
     private static int Minutes(decimal days) => (int)decimal.Ceiling(days * 1440);

@@ -16,6 +16,9 @@ internal sealed class BorderClock
 {
     private readonly List<(int Start, int End, int Minutes)> _stretches = [];
 
+    /// <summary>Told of a passage of a plan, from arrival to start, so that the holidays on its days are listed.</summary>
+    internal Action<int, int>? Passed { get; init; }
+
     /// <param name="hours">Opening hours.</param>
     /// <param name="windows">Closure windows.</param>
     /// <param name="durationOn">Clearance minutes on a date of the one and of the other post.</param>

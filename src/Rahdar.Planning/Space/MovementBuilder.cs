@@ -350,7 +350,7 @@ internal sealed class MovementBuilder
     {
         [var window, ..] => window.AssumedDays is null
             ? $"closed ({window.Claim.Id})"
-            : $"closed ({window.Claim.Id}); assumed reopening {Network.Calendars.CorridorClock.InstantOf(window.ToMinute):uuuu-MM-dd}",
+            : $"closed ({window.Claim.Id}); assumed reopening {window.ReopensOn:uuuu-MM-dd}",
         _ => border.Hours.IsAlwaysOpen ? "a holiday ends" : $"opens {border.Hours}",
     };
 }

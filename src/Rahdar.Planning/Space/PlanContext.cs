@@ -104,7 +104,23 @@ internal sealed class PlanContext
             return Rounding.ShareMinutes(hours, 1m, Math.Max(share, 0.1m));
         }
         return _clocks[border.Id] = new BorderClock(
-            border.Hours, Knowledge.WindowsOf(border), DurationOn, (a.Zone, b.Zone), StartMinute, EndMinute);
+            border.Hours, Knowledge.WindowsOf(border), DurationOn, (a.Zone, b.Zone), StartMinute, EndMinute)
+        {
+            Passed = (arrival, start) =>
+            {
+                ReadHolidays(a, arrival, start);
+                ReadHolidays(b, arrival, start);
+            },
+        };
+    }
+
+    /// <summary>Lists the holidays of a country between arrival and start of a clearance: they decide when it starts and how long it takes.</summary>
+    private void ReadHolidays(Place post, int arrival, int start)
+    {
+        var last = CorridorClock.InstantOf(start).InZone(post.Zone).Date;
+        for (var day = CorridorClock.InstantOf(arrival).InZone(post.Zone).Date; day <= last; day = day.PlusDays(1))
+            foreach (var holiday in _holidays[post.Country])
+                if (holiday.Covers(day)) _ = Reads.Mean(holiday.Share);
     }
 
     /// <summary>Clock of a sea hop that something may shut: ports at its ends and chokepoints on its way; null when
@@ -126,7 +142,7 @@ internal sealed class PlanContext
     {
         var share = 1m;
         foreach (var holiday in _holidays[country])
-            if (holiday.Covers(date)) share = Math.Min(share, Reads.Mean(holiday.Share));
+            if (holiday.Covers(date)) share = Math.Min(share, Reads.Peek(holiday.Share));
         return share;
     }
 
