@@ -14,6 +14,7 @@ namespace Rahdar.Cli;
 internal static class Commands
 {
     private const int Found = 0;
+    private const int Failure = 1;
     private const int BadInput = 2;
     private const int NoPlan = 3;
 
@@ -21,6 +22,23 @@ internal static class Commands
 
     private static bool IsPlain =>
         Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+
+    /// <summary>Runs a command line; the answer is the exit code.</summary>
+    /// <remarks>A disk that fails is told in one line; a fault of ours is thrown.</remarks>
+    internal static int Run(IReadOnlyList<string> args)
+    {
+        var parsed = Root().Parse(args);
+        try
+        {
+            var code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? BadInput : code;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"rahdar: {e.Message}");
+            return Failure;
+        }
+    }
 
     internal static RootCommand Root()
     {
@@ -33,27 +51,22 @@ internal static class Commands
 
     private static Command Plan()
     {
-        var from = new Option<string>(
-            "--from") { Description = "origin terminal: UN/LOCODE or name in any script held", Required = true };
-        var to = new Option<string>("--to") { Description = "destination terminal", Required = true };
-        var ready = new Option<string>(
-            "--ready") { Description = "date (00:00 at the origin), local time or instant", Required = true };
-        var cargo = new Option<string>(
-            "--cargo") { Description = "boxes x size : gross tonnes a box, for example 16x20ft:20t", Required = true };
-        var known = new Option<string?>(
-            "--known") { Description = "knowledge date; only what was known by then is used" };
-        var scenario = new Option<string?>("--scenario") { Description = "scenario file, or name of a shipped one" };
-        var avoid = new Option<string[]>(
-            "--avoid") { Description = "modes, countries, places, borders, services, trucks, block-trains",
-            AllowMultipleArgumentsPerToken = true };
-        var only = new Option<string[]>(
-            "--only") { Description = "rail, road, sea, air, or services (nothing unscheduled)",
-            AllowMultipleArgumentsPerToken = true };
+        var from = Needed("--from", "origin terminal: UN/LOCODE or name in any script held");
+        var to = Needed("--to", "destination terminal");
+        var ready = Needed("--ready", "date (00:00 at the origin), local time or instant");
+        var cargo = Needed("--cargo", "boxes x size : gross tonnes a box, for example 16x20ft:20t");
+        var known = Text("--known", "knowledge date; only what was known by then is used");
+        var scenario = Text("--scenario", "scenario file, or name of a shipped one");
+        var avoid = Words("--avoid", "modes, countries, places, borders, links, services, trucks, block-trains");
+        var only = Words("--only", "rail, road, sea, air, or services (nothing unscheduled)");
         var json = new Option<bool>("--json") { Description = "the whole front as JSON (docs/formats/plan-json.md)" };
         var explain = new Option<int?>("--explain") { Description = "list every figure behind plan N of the list" };
-        var details = new Option<int>(
-            "--details") { Description = "how many plans are written out leg by leg", DefaultValueFactory = _ => 2 };
-        var data = new Option<string?>("--data") { Description = "folder of another corridor" };
+        var details = new Option<int>("--details")
+        {
+            Description = "how many plans are written out leg by leg",
+            DefaultValueFactory = _ => 2,
+        };
+        var data = Text("--data", "folder of another corridor");
         var command = new Command("plan", "which way, when, at what cost, how sure")
         {
             from, to, ready, cargo, known, scenario, avoid, only, json, explain, details, data,
@@ -74,7 +87,8 @@ internal static class Commands
             if (PlanVerb.Answer(outcome.Network, request, faults) is not { } answer)
                 return Faults(faults.Faults, isJson);
             if (p.GetValue(explain) is { } number && answer.Outcome is PlanOutcome.Found found)
-                return Explain(answer, found, number);
+                return isJson ? Fault("--explain", "query:explain", "gives text: leave out --json", isJson: true)
+                    : Explain(answer, found, number);
             Console.Out.Write(
                 isJson ? PlanJson.Answer(answer) : PlanText.Answer(answer, p.GetValue(details), Width, IsPlain));
             return answer.Outcome is PlanOutcome.Found ? Found : NoPlan;
@@ -86,10 +100,7 @@ internal static class Commands
     {
         var shown = ShortList.Choose(found.Plans);
         if (number < 1 || number > shown.Count)
-            return Faults(
-                [new InputFault(
-                "question", 0, "--explain", "query:explain",
-                $"{number} is not a plan of the list: 1 to {shown.Count}")], false);
+            return Fault("--explain", "query:explain", $"{number} is not a plan of the list: 1 to {shown.Count}");
         var index = shown[number - 1].Index;
         var one = answer with { Outcome = found with { Plans = [found.Plans[index]] } };
         Console.Out.Write(PlanText.Answer(one, 1, Width, IsPlain));
@@ -100,28 +111,31 @@ internal static class Commands
     private static Command NetworkCommand()
     {
         var command = new Command("network", "the corridor: what is known, who says so, what does not join");
-        var folder = new Argument<string?>(
-            "DIR") { Description = "folder of a corridor; the shipped one when left out",
-            Arity = ArgumentArity.ZeroOrOne };
-        var asOf = new Option<string?>(
-            "--as-of") { Description = "day from which ages are counted; today when left out" };
+        var folder = new Argument<string?>("DIR")
+        {
+            Description = "folder of a corridor; the shipped one when left out",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var asOf = Text("--as-of", "day from which ages are counted; today when left out");
         var check = new Command(
-            "check", "faults; then what does not join, what is a default, what is stale, what conflicts") { folder,
-            asOf };
-        check.SetAction(
-            p => WithDate(
-            p.GetValue(asOf), day =>
+            "check", "faults; then what does not join, what is a default, what is stale, what conflicts")
+        {
+            folder, asOf,
+        };
+        check.SetAction(p => WithDate("--as-of", p.GetValue(asOf), day =>
             Print(NetworkVerbs.Check(CorridorStore.Read(p.GetValue(folder)), day, Width, IsPlain))));
-        var subject = new Argument<string>(
-            "SUBJECT") { Description = "place, link, border, service, port, project, closure or other id" };
-        var known = new Option<string?>("--known") { Description = "knowledge date; today when left out" };
+        var subject = new Argument<string>("SUBJECT")
+        {
+            Description = "place, link, border, service, port, project, closure or other id",
+        };
+        var known = Text("--known", "knowledge date; today when left out");
         var show = new Command("show", "every claim about a subject, the chosen one, and why") { subject, known };
-        show.SetAction(
-            p => WithDate(
-            p.GetValue(known), day =>
+        show.SetAction(p => WithDate("--known", p.GetValue(known), day =>
             WithNetwork(n => Print(NetworkVerbs.Show(n, p.GetValue(subject)!, day, Width, IsPlain)))));
-        var text = new Argument<string>(
-            "TEXT") { Description = "a name in any script held, or an id; spelling may be off" };
+        var text = new Argument<string>("TEXT")
+        {
+            Description = "a name in any script held, or an id; spelling may be off",
+        };
         var find = new Command("find", "places, borders, services and ports by name or id") { text };
         find.SetAction(p => WithNetwork(n => Print(NetworkVerbs.Find(n, p.GetValue(text)!, Width, IsPlain))));
         command.Subcommands.Add(check);
@@ -147,14 +161,11 @@ internal static class Commands
         return outcome.Network is null ? Faults(outcome.Faults, false) : run(outcome.Network);
     }
 
-    private static int WithDate(string? text, Func<LocalDate, int> run)
+    private static int WithDate(string option, string? text, Func<LocalDate, int> run)
     {
         if (text is null) return run(SystemClock.Instance.GetCurrentInstant().InUtc().Date);
         var parsed = LocalDatePattern.Iso.Parse(text);
-        return parsed.Success
-            ? run(parsed.Value)
-            : Faults([new InputFault("question", 0, "date", "query:date", $"`{text}` is not a date 2025-06-11")],
-                false);
+        return parsed.Success ? run(parsed.Value) : Fault(option, "query:date", $"`{text}` is not a date 2025-06-11");
     }
 
     private static int Print((string Text, int ExitCode) answer)
@@ -163,10 +174,21 @@ internal static class Commands
         return answer.ExitCode;
     }
 
+    private static int Fault(string option, string code, string message, bool isJson = false) =>
+        Faults([new InputFault(PlanVerb.QuestionFile, 0, option, code, message)], isJson);
+
     private static int Faults(IReadOnlyList<InputFault> faults, bool isJson)
     {
         if (isJson) Console.Out.Write(PlanJson.Faults(faults));
         else Console.Error.Write(NetworkText.Faults(faults, Width, IsPlain));
         return BadInput;
     }
+
+    private static Option<string> Needed(string name, string description) =>
+        new(name) { Description = description, Required = true };
+
+    private static Option<string?> Text(string name, string description) => new(name) { Description = description };
+
+    private static Option<string[]> Words(string name, string description) =>
+        new(name) { Description = description, AllowMultipleArgumentsPerToken = true };
 }

@@ -1,3 +1,3 @@
 using Rahdar.Cli;
 
-return await Commands.Root().Parse(args).InvokeAsync();
+return Commands.Run(args);

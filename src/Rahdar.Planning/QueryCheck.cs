@@ -4,9 +4,10 @@ using Rahdar.Network;
 namespace Rahdar.Planning;
 
 /// <summary>One thing wrong with a question.</summary>
+/// <param name="Field">Part of the question: from, to, ready, known, cargo, avoid or only.</param>
 /// <param name="Code">Stable code, `query:` and what.</param>
 /// <param name="Message">What was given and what would be right.</param>
-public sealed record QueryFault(string Code, string Message);
+public sealed record QueryFault(string Field, string Code, string Message);
 
 /// <summary>Finds everything wrong with a question before anything is searched.</summary>
 public static class QueryCheck
@@ -21,33 +22,54 @@ public static class QueryCheck
     public static IReadOnlyList<QueryFault> Check(CorridorNetwork network, PlanQuery query)
     {
         var faults = new List<QueryFault>();
-        void Fault(string code, string message) => faults.Add(new QueryFault($"query:{code}", message));
-        foreach (var place in new[] { query.From, query.To })
-            if (!network.Places.ContainsKey(place)) Fault("unknown-place", $"`{place}` is no place of the network");
-        if (query.From == query.To) Fault("same-place", $"origin and destination are both {query.From}");
-        foreach (var (name, day) in new[] { ("ready", query.Ready.InUtc().Date), ("known", query.Known) })
-            if (day < FirstDay || day > LastDay)
-                Fault("date-outside-data",
-                    $"{name} {day:uuuu-MM-dd} is outside {FirstDay:uuuu-MM-dd} to {LastDay:uuuu-MM-dd}");
-        CheckCargo(network, query.Cargo, Fault);
-        foreach (var word in query.Only.Where(w => !OnlyWords.Contains(w)))
-            Fault("unknown-limit", $"`--only {word}` is not one of {string.Join(", ", OnlyWords)}");
-        foreach (var word in query.Avoid.Where(w => !AvoidWords.Contains(w) && !IsKnown(network, w)))
-            Fault("unknown-limit", $"`--avoid {word}` is none of {string.Join(", ", AvoidWords)}, country, place, border, link or service");
+        foreach (var (field, place) in new[] { ("from", query.From), ("to", query.To) })
+            if (!network.Places.ContainsKey(place))
+                faults.Add(new(field, "query:unknown-place", $"`{place}` is no place of the network"));
+        if (query.From == query.To)
+            faults.Add(new("to", "query:same-place", $"origin and destination are both {query.From}"));
+        return
+        [
+            .. faults, .. CheckDay("ready", query.Ready.InUtc().Date), .. CheckDay("known", query.Known),
+            .. CheckCargo(network, query.Cargo), .. CheckLimits(network, query.Avoid, query.Only),
+        ];
+    }
+
+    /// <summary>What is wrong with a day of a question.</summary>
+    /// <param name="field">ready or known.</param>
+    /// <param name="day">The day.</param>
+    public static IReadOnlyList<QueryFault> CheckDay(string field, LocalDate day) => day >= FirstDay && day <= LastDay
+        ? []
+        : [new(field, "query:date-outside-data",
+            $"{field} {day:uuuu-MM-dd} is outside {FirstDay:uuuu-MM-dd} to {LastDay:uuuu-MM-dd}")];
+
+    /// <summary>What is wrong with the boxes.</summary>
+    public static IReadOnlyList<QueryFault> CheckCargo(CorridorNetwork network, Cargo cargo)
+    {
+        var faults = new List<QueryFault>();
+        void Fault(string code, string message) => faults.Add(new QueryFault("cargo", $"query:{code}", message));
+        if (cargo.Boxes is < 1 or > Limits.BoxesMax)
+            Fault("boxes", $"{cargo.Boxes} boxes: 1 to {Limits.BoxesMax} can be asked");
+        if (cargo.SizeFeet is not (20 or 40)) Fault("box-size", $"{cargo.SizeFeet} ft: 20 or 40 can be asked");
+        if (cargo.GrossTonnes <= 0) Fault("mass", $"{cargo.GrossTonnes} t a box: more than 0 is needed");
+        var role = cargo.SizeFeet == 40 ? "box40-gross" : "box20-gross";
+        if (network.Figures.FindRole(role) is not { } gross || cargo.GrossTonnes <= gross.Value.Mode) return faults;
+        var least = cargo.Boxes is < 1 or > Limits.BoxesMax || cargo.GrossTonnes > 1_000_000 ? ""
+            : $"; {cargo.Tonnes:0.#} t need at least {decimal.Ceiling(cargo.Tonnes / gross.Value.Mode):0} boxes";
+        Fault("container-limit", $"{cargo.GrossTonnes:0.###} t a box is above {gross.Value.Mode} t, the gross limit "
+            + $"of a {cargo.SizeFeet} ft box ({gross.Id}, {gross.Provenance.Source}){least}");
         return faults;
     }
 
-    private static void CheckCargo(CorridorNetwork network, Cargo cargo, Action<string, string> fault)
-    {
-        if (cargo.Boxes is < 1 or > Limits.BoxesMax)
-            fault("boxes", $"{cargo.Boxes} boxes: 1 to {Limits.BoxesMax} can be asked");
-        if (cargo.SizeFeet is not (20 or 40)) fault("box-size", $"{cargo.SizeFeet} ft: 20 or 40 can be asked");
-        if (cargo.GrossTonnes <= 0) fault("mass", $"{cargo.GrossTonnes} t a box: more than 0 is needed");
-        var role = cargo.SizeFeet == 40 ? "box40-gross" : "box20-gross";
-        if (network.Figures.FindRole(role) is { } gross && cargo.GrossTonnes > gross.Value.Mode)
-            fault("container-limit", $"{cargo.GrossTonnes:0.###} t a box is above {gross.Value.Mode} t, the gross limit of a {cargo.SizeFeet} ft box ({gross.Id}, "
-                + $"{gross.Provenance.Source}); {cargo.Tonnes:0.#} t need at least {decimal.Ceiling(cargo.Tonnes / gross.Value.Mode):0} boxes");
-    }
+    /// <summary>What is wrong with the words to avoid and to use only.</summary>
+    public static IReadOnlyList<QueryFault> CheckLimits(
+        CorridorNetwork network, IReadOnlySet<string> avoid, IReadOnlySet<string> only) =>
+    [
+        .. only.Where(w => !OnlyWords.Contains(w)).Select(w => new QueryFault(
+            "only", "query:unknown-limit", $"`{w}` is not one of {string.Join(", ", OnlyWords)}")),
+        .. avoid.Where(w => !AvoidWords.Contains(w) && !IsKnown(network, w)).Select(w => new QueryFault(
+            "avoid", "query:unknown-limit",
+            $"`{w}` is none of {string.Join(", ", AvoidWords)}, country, place, border, link or service")),
+    ];
 
     private static bool IsKnown(CorridorNetwork n, string word) =>
         n.Places.Values.Any(p => p.Country == word) || n.Places.ContainsKey(new Network.Places.PlaceId(word))

@@ -9,15 +9,17 @@ namespace Rahdar.Quantities;
 /// <param name="KnownFrom">First day on which the claim was known; null means always known, learned later.</param>
 public sealed record Provenance(string Source, Confidence Confidence, LocalDate? Date, LocalDate? KnownFrom)
 {
-    /// <summary>Measured (seen in a page), recalled from memory, or assumed.</summary>
-    public Basis Basis =>
-        Source.Split(';', StringSplitOptions.TrimEntries) switch
+    /// <summary>What the figure rests on. A row that mixes pages with an estimate counts as assumed unless it is graded high.</summary>
+    public Basis Basis
+    {
+        get
         {
-            var ids when ids.Contains("EST") && Confidence == Confidence.Low => Basis.Assumed,
-            var ids when ids.All(id => id is "EST") => Basis.Assumed,
-            var ids when ids.All(id => id is "MEM" or "EST" or "GK") => Basis.Recalled,
-            _ => Basis.Published,
-        };
+            if (Confidence == Confidence.High) return Basis.Published;
+            var ids = Source.Split(';', StringSplitOptions.TrimEntries);
+            if (ids.Contains("EST")) return Basis.Assumed;
+            return ids.Any(id => id is "MEM" or "GK") ? Basis.Recalled : Basis.Published;
+        }
+    }
 }
 
 /// <summary>Grade of a figure: high = seen in a page, medium = recalled or derived, low = estimate.</summary>

@@ -14,19 +14,20 @@ public static class NetworkText
 {
     private const int NarrowLabel = 12;
 
-    /// <summary>Every fault of a load, in the order of files and rows.</summary>
+    /// <summary>Every fault of a load or of a question, in the order of files and rows.</summary>
     public static string Faults(IReadOnlyList<InputFault> faults, int width = 80, bool isPlain = true)
     {
-        var sheet = new TextSheet(width, isPlain).Title($"{Count(faults.Count, "fault")}: nothing was loaded");
+        var sheet = new TextSheet(width, isPlain).Title($"{Count(faults.Count, "fault")}: nothing was done");
         foreach (var file in faults.GroupBy(f => f.File))
         {
             sheet.Heading(file.Key);
             foreach (var fault in file)
             {
-                var where = fault.Row == 0 ? "whole file" : $"row {fault.Row}";
-                sheet.Labelled(
-                    where, $"{(fault.Field.Length == 0 ? "" : fault.Field + ": ")}{fault.Message} [{fault.Code}]",
-                    NarrowLabel, 2);
+                // A fault of a question names its option and has no row.
+                var isOption = fault.Field.StartsWith("--", StringComparison.Ordinal);
+                var where = isOption ? fault.Field : fault.Row == 0 ? "whole file" : $"row {fault.Row}";
+                var field = isOption || fault.Field.Length == 0 ? "" : fault.Field + ": ";
+                sheet.Labelled(where, $"{field}{fault.Message} [{fault.Code}]", NarrowLabel, 2);
             }
         }
         return sheet.Finish();

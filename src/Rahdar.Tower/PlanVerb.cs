@@ -32,6 +32,9 @@ public sealed record PlanRequest(string From, string To, string Ready, string Ca
 /// <summary>Use case: plan.</summary>
 public static class PlanVerb
 {
+    /// <summary>Stands for the file in faults of a question.</summary>
+    public const string QuestionFile = "question";
+
     /// <summary>Answers a request; null with every fault when it cannot be asked.</summary>
     public static PlanAnswer? Answer(CorridorNetwork shipped, PlanRequest request, FaultCollector faults)
     {
@@ -46,6 +49,12 @@ public static class PlanVerb
         var cargo = ReadCargo(request.Cargo, faults);
         var ready = Ready(request.Ready, from is null ? DateTimeZone.Utc : network.GetPlace(from.Value).Zone, faults);
         var known = request.Known is { } text ? Date("--known", text, faults) : asOf;
+        var (avoid, only) = (Words(request.Avoid), Words(request.Only));
+        // What can be checked of a question that cannot be asked is checked, so that all faults are told at once.
+        Add(QueryCheck.CheckLimits(network, avoid, only), faults);
+        if (cargo is not null) Add(QueryCheck.CheckCargo(network, cargo), faults);
+        if (ready is { } r) Add(QueryCheck.CheckDay("ready", r.InUtc().Date), faults);
+        if (known is { } k) Add(QueryCheck.CheckDay("known", k), faults);
         if (from is null || to is null || cargo is null || ready is null || request.Known is not null && known is null)
             return null;
         if (request.Known is null && asOf is not null)
@@ -54,14 +63,18 @@ public static class PlanVerb
         var query = new PlanQuery(from.Value, to.Value, ready.Value, known ?? readyDay, cargo)
         {
             IsKnownAssumed = known is null,
-            Avoid = Words(request.Avoid),
-            Only = Words(request.Only),
+            Avoid = avoid,
+            Only = only,
         };
         if (known is null) notes.Add("no knowledge date was given: what was known on the ready date is used");
         if (query.Known > readyDay) notes.Add($"nothing departs before {query.Known:uuuu-MM-dd}, the knowledge date");
-        foreach (var fault in QueryCheck.Check(network, query))
-            faults.Add("question", 0, "", fault.Code, fault.Message);
+        Add(QueryCheck.Check(network, query), faults);
         return faults.IsClean ? new PlanAnswer(network, query, Planner.Plan(network, query), notes) : null;
+    }
+
+    private static void Add(IReadOnlyList<QueryFault> found, FaultCollector faults)
+    {
+        foreach (var fault in found) faults.Add(QuestionFile, 0, "--" + fault.Field, fault.Code, fault.Message);
     }
 
     private static HashSet<string> Words(IReadOnlyList<string> given) =>
@@ -77,13 +90,13 @@ public static class PlanVerb
                 if (one.Match.Grade > MatchGrade.Name) notes.Add($"`{text}` is taken as {one.Place}");
                 return one.Place.Id;
             case PlaceResolution.Ambiguous ambiguous:
-                faults.Add("question", 0, option, "query:ambiguous-place",
+                faults.Add(QuestionFile, 0, option, "query:ambiguous-place",
                     $"`{text}` may be {List(ambiguous.Candidates)}");
                 return null;
             case PlaceResolution.Unknown unknown:
                 var near = unknown.Candidates.Count == 0 ? "nothing is spelled like it"
                     : $"did you mean {List(unknown.Candidates)}?";
-                faults.Add("question", 0, option, "query:unknown-place",
+                faults.Add(QuestionFile, 0, option, "query:unknown-place",
                     $"`{text}` is no place of the network; {near}");
                 return null;
             default:
@@ -104,7 +117,7 @@ public static class PlanVerb
                 mass[..^1], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture, out var tonnes))
             return new Cargo(boxes, feet, tonnes);
-        faults.Add("question", 0, "--cargo", "query:cargo",
+        faults.Add(QuestionFile, 0, "--cargo", "query:cargo",
             $"`{text}` is not like 16x20ft:20t (boxes x size : gross tonnes a box)");
         return null;
     }
@@ -120,7 +133,7 @@ public static class PlanVerb
         if (OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mmo<G>")
             .Parse(text) is { Success: true } shorter)
             return shorter.Value.ToInstant();
-        faults.Add("question", 0, "--ready", "query:date",
+        faults.Add(QuestionFile, 0, "--ready", "query:date",
             $"`{text}` is not a date 2025-06-21, a local time 2025-06-21T08:00 or an instant 2025-06-21T03:00:00Z");
         return null;
     }
@@ -128,7 +141,7 @@ public static class PlanVerb
     private static LocalDate? Date(string option, string text, FaultCollector faults)
     {
         if (LocalDatePattern.Iso.Parse(text) is { Success: true } date) return date.Value;
-        faults.Add("question", 0, option, "query:date", $"`{text}` is not a date 2025-06-11");
+        faults.Add(QuestionFile, 0, option, "query:date", $"`{text}` is not a date 2025-06-11");
         return null;
     }
 }
