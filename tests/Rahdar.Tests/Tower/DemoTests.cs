@@ -1,0 +1,69 @@
+using Rahdar.Planning;
+using Rahdar.Tests.Expected;
+using Rahdar.Tests.Network;
+using Rahdar.Tower.Demo;
+
+namespace Rahdar.Tests.Tower;
+
+/// <summary>Goal: the demo tells the story of June 2025 as the data hold it. Method: its whole text is kept in
+/// Expected/demo.txt, and the facts it must tell are also looked for one by one.</summary>
+[Trait("Category", "Slow")]
+public sealed class DemoTests
+{
+    private static readonly Lazy<IReadOnlyList<string>> Told = new(Tell);
+
+    private static string Text => string.Concat(Told.Value);
+
+    [Fact]
+    public void Demo_reads_as_expected() => ApprovedFile.Check("demo.txt", Text);
+
+    [Fact]
+    public void Demo_gives_the_same_bytes_twice() => Assert.Equal(Text, string.Concat(Tell()));
+
+    [Fact]
+    public void Demo_fits_80_columns_and_is_plain()
+    {
+        Assert.Empty(Text.Split('\n').Where(l => l.Length > 80 || l.EndsWith(' ')));
+        Assert.DoesNotContain('\e', Text);
+    }
+
+    [Theory]
+    [InlineData("2025-06-11", "announced for 2025-06-22 (SE-04)")]
+    [InlineData("2025-06-17", "(SE-05,", "The announced train is gone from the plans.", "not offered")]
+    [InlineData("2025-06-18", "denied; evidence against a closure (CL-20,")]
+    [InlineData("2025-06-21", "DISPUTED (CL-21)")]
+    public void Chapter_tells(string known, params string[] facts)
+    {
+        var chapter = Flat(Told.Value.First(c => c.Contains($"known {known}", StringComparison.Ordinal)));
+        foreach (var fact in facts) Assert.Contains(fact, chapter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Last_chapter_names_the_assumed_reopening_and_weighs_waiting()
+    {
+        var chapter = Flat(Told.Value.Last(c => c.Contains("known 2025-06-21", StringComparison.Ordinal)));
+        Assert.Contains("assumed reopening 2025-07-20", chapter, StringComparison.Ordinal);
+        Assert.Contains("ASSUMED, not news", chapter, StringComparison.Ordinal);
+        Assert.Contains("Waiting for Taftan against going another way", chapter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_plan_leaves_before_its_knowledge_date_or_rides_a_cancelled_train()
+    {
+        foreach (var (step, answer) in DemoVerb.Answers(ShippedCorridor.Network))
+        {
+            var found = Assert.IsType<PlanOutcome.Found>(answer.Outcome);
+            Assert.False(found.IsTruncated);
+            var rides = found.Plans.Count(p => p.Elements.Any(e => e.ServiceId == "S-PKRU-RAIL"));
+            Assert.Equal(step.Known == DemoVerb.Steps[0].Known, rides > 0);
+            var first = step.Known.AtStartOfDayInZone(answer.Network.GetPlace(answer.Query.From).Zone).ToInstant();
+            Assert.All(found.Plans, p => Assert.True(p.Elements[0].Departure >= first));
+        }
+    }
+
+    private static List<string> Tell() => [.. DemoVerb.Run(ShippedCorridor.Network, 80, isPlain: true)];
+
+    /// <summary>The text without line breaks, so that a fact is found however it is wrapped.</summary>
+    private static string Flat(string text) =>
+        string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+}
