@@ -11,21 +11,23 @@ using Rahdar.Tower.Demo;
 namespace Rahdar.Cli;
 
 /// <summary>The command line: options in, use case, text out.</summary>
-internal static class Commands
+/// <param name="width">Columns of the page.</param>
+/// <param name="isPlain">True for no colour.</param>
+internal sealed class Commands(int width, bool isPlain)
 {
     private const int Found = 0;
     private const int Failure = 1;
     private const int BadInput = 2;
     private const int NoPlan = 3;
 
-    private static int Width => Math.Clamp(Console.IsOutputRedirected ? 80 : Console.WindowWidth, 40, 120);
-
-    private static bool IsPlain =>
-        Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+    /// <summary>The command line of this process: 80 plain columns unless a terminal is there.</summary>
+    internal static Commands OfConsole() => new(
+        Math.Clamp(Console.IsOutputRedirected ? 80 : Console.WindowWidth, 40, 120),
+        Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 });
 
     /// <summary>Runs a command line; the answer is the exit code.</summary>
     /// <remarks>A disk that fails is told in one line; a fault of ours is thrown.</remarks>
-    internal static int Run(IReadOnlyList<string> args)
+    internal int Run(IReadOnlyList<string> args)
     {
         var parsed = Root().Parse(args);
         try
@@ -40,7 +42,7 @@ internal static class Commands
         }
     }
 
-    internal static RootCommand Root()
+    private RootCommand Root()
     {
         var root = new RootCommand("Rahdar, the open control tower of an overland freight corridor");
         root.Subcommands.Add(Plan());
@@ -49,7 +51,7 @@ internal static class Commands
         return root;
     }
 
-    private static Command Plan()
+    private Command Plan()
     {
         var from = Needed("--from", "origin terminal: UN/LOCODE or name in any script held");
         var to = Needed("--to", "destination terminal");
@@ -90,25 +92,25 @@ internal static class Commands
                 return isJson ? Fault("--explain", "query:explain", "gives text: leave out --json", isJson: true)
                     : Explain(answer, found, number);
             Console.Out.Write(
-                isJson ? PlanJson.Answer(answer) : PlanText.Answer(answer, p.GetValue(details), Width, IsPlain));
+                isJson ? PlanJson.Answer(answer) : PlanText.Answer(answer, p.GetValue(details), width, isPlain));
             return answer.Outcome is PlanOutcome.Found ? Found : NoPlan;
         });
         return command;
     }
 
-    private static int Explain(PlanAnswer answer, PlanOutcome.Found found, int number)
+    private int Explain(PlanAnswer answer, PlanOutcome.Found found, int number)
     {
         var shown = ShortList.Choose(found.Plans);
         if (number < 1 || number > shown.Count)
             return Fault("--explain", "query:explain", $"{number} is not a plan of the list: 1 to {shown.Count}");
         var index = shown[number - 1].Index;
         var one = answer with { Outcome = found with { Plans = [found.Plans[index]] } };
-        Console.Out.Write(PlanText.Answer(one, 1, Width, IsPlain));
-        Console.Out.Write(PlanText.Figures(Planner.Explain(answer.Network, answer.Query, index), Width, IsPlain));
+        Console.Out.Write(PlanText.Answer(one, 1, width, isPlain));
+        Console.Out.Write(PlanText.Figures(Planner.Explain(answer.Network, answer.Query, index), width, isPlain));
         return Found;
     }
 
-    private static Command NetworkCommand()
+    private Command NetworkCommand()
     {
         var command = new Command("network", "the corridor: what is known, who says so, what does not join");
         var folder = new Argument<string?>("DIR")
@@ -123,7 +125,7 @@ internal static class Commands
             folder, asOf,
         };
         check.SetAction(p => WithDate("--as-of", p.GetValue(asOf), day =>
-            Print(NetworkVerbs.Check(CorridorStore.Read(p.GetValue(folder)), day, Width, IsPlain))));
+            Print(NetworkVerbs.Check(CorridorStore.Read(p.GetValue(folder)), day, width, isPlain))));
         var subject = new Argument<string>("SUBJECT")
         {
             Description = "place, link, border, service, port, project, closure or other id",
@@ -131,37 +133,37 @@ internal static class Commands
         var known = Text("--known", "knowledge date; today when left out");
         var show = new Command("show", "every claim about a subject, the chosen one, and why") { subject, known };
         show.SetAction(p => WithDate("--known", p.GetValue(known), day =>
-            WithNetwork(n => Print(NetworkVerbs.Show(n, p.GetValue(subject)!, day, Width, IsPlain)))));
+            WithNetwork(n => Print(NetworkVerbs.Show(n, p.GetValue(subject)!, day, width, isPlain)))));
         var text = new Argument<string>("TEXT")
         {
             Description = "a name in any script held, or an id; spelling may be off",
         };
         var find = new Command("find", "places, borders, services and ports by name or id") { text };
-        find.SetAction(p => WithNetwork(n => Print(NetworkVerbs.Find(n, p.GetValue(text)!, Width, IsPlain))));
+        find.SetAction(p => WithNetwork(n => Print(NetworkVerbs.Find(n, p.GetValue(text)!, width, isPlain))));
         command.Subcommands.Add(check);
         command.Subcommands.Add(show);
         command.Subcommands.Add(find);
         return command;
     }
 
-    private static Command Demo()
+    private Command Demo()
     {
         var command = new Command("demo", "the train that never left: one question as knowledge grew");
         command.SetAction(_ => WithNetwork(n =>
         {
-            foreach (var chapter in DemoVerb.Run(n, Width, IsPlain)) Console.Out.Write(chapter);
+            foreach (var chapter in DemoVerb.Run(n, width, isPlain)) Console.Out.Write(chapter);
             return Found;
         }));
         return command;
     }
 
-    private static int WithNetwork(Func<CorridorNetwork, int> run)
+    private int WithNetwork(Func<CorridorNetwork, int> run)
     {
         var outcome = CorridorStore.Read();
         return outcome.Network is null ? Faults(outcome.Faults, false) : run(outcome.Network);
     }
 
-    private static int WithDate(string option, string? text, Func<LocalDate, int> run)
+    private int WithDate(string option, string? text, Func<LocalDate, int> run)
     {
         if (text is null) return run(SystemClock.Instance.GetCurrentInstant().InUtc().Date);
         var parsed = LocalDatePattern.Iso.Parse(text);
@@ -174,13 +176,13 @@ internal static class Commands
         return answer.ExitCode;
     }
 
-    private static int Fault(string option, string code, string message, bool isJson = false) =>
+    private int Fault(string option, string code, string message, bool isJson = false) =>
         Faults([new InputFault(PlanVerb.QuestionFile, 0, option, code, message)], isJson);
 
-    private static int Faults(IReadOnlyList<InputFault> faults, bool isJson)
+    private int Faults(IReadOnlyList<InputFault> faults, bool isJson)
     {
         if (isJson) Console.Out.Write(PlanJson.Faults(faults));
-        else Console.Error.Write(NetworkText.Faults(faults, Width, IsPlain));
+        else Console.Error.Write(NetworkText.Faults(faults, width, isPlain));
         return BadInput;
     }
 

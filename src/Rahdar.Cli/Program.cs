@@ -1,3 +1,3 @@
 using Rahdar.Cli;
 
-return Commands.Run(args);
+return Commands.OfConsole().Run(args);

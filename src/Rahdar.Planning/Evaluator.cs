@@ -19,7 +19,10 @@ internal static class Evaluator
     /// ride
     /// takes the departure of the plan, or the next that can still be caught.
     /// </remarks>
-    internal static Itinerary? Evaluate(PlanContext c, HeldPlan plan)
+    /// <param name="c">The question, with the figures read through it.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="isRebuilt">False when the movements were built from the same question: they are taken as they are.</param>
+    internal static Itinerary? Evaluate(PlanContext c, HeldPlan plan, bool isRebuilt)
     {
         var builder = new MovementBuilder(c);
         var elements = new List<Element>();
@@ -28,7 +31,8 @@ internal static class Evaluator
         var (ready, sigma) = (c.StartMinute, c.StartMinute);
         foreach (var (held, start, leaves, isChosenLate) in plan.Taken)
         {
-            if (builder.Build(held.Spec, out _) is not { } movement) return null;
+            var movement = isRebuilt ? builder.Build(held.Spec, out _) : held;
+            if (movement is null) return null;
             var begin = isChosenLate ? Math.Max(ready, start) : ready;
             var leave = begin + movement.Leaving.WaitMinutes;
             if (movement.Leaving.Dated is { } dated)

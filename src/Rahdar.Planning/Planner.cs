@@ -22,7 +22,7 @@ public static class Planner
         if (result.Front.Count == 0)
             return new PlanOutcome.NotFound(new NoPlan("no-plan:time",
                 $"no departure gets the boxes there within {Limits.HorizonDays} days", "another ready date", []));
-        var plans = result.Front.Select(label => Evaluator.Evaluate(context, Held(label))
+        var plans = result.Front.Select(label => Evaluator.Evaluate(context, Held(label), isRebuilt: false)
             ?? throw new InvalidOperationException("a plan of the front cannot be evaluated")).ToList();
         CheckAgainstSearch(plans, result);
         return new PlanOutcome.Found(plans, result.IsTruncated, space.Rejected, result.LabelsMade);
@@ -71,7 +71,7 @@ public sealed class Explanation
     {
         (_network, _query, _plan) = (network, query, plan);
         var reads = new FigureReads(new Dictionary<string, Triangle>(), isRecording: true);
-        Plan = Evaluator.Evaluate(new PlanContext(network, query, reads), plan)
+        Plan = Evaluator.Evaluate(new PlanContext(network, query, reads), plan, isRebuilt: true)
             ?? throw new InvalidOperationException("a held plan cannot be evaluated");
         Figures = [.. reads.Read.Values.OrderBy(f => f.Id, StringComparer.Ordinal)];
     }
@@ -86,6 +86,6 @@ public sealed class Explanation
     public Itinerary? With(string figureId, Triangle value)
     {
         var reads = new FigureReads(new Dictionary<string, Triangle> { [figureId] = value }, isRecording: false);
-        return Evaluator.Evaluate(new PlanContext(_network, _query, reads), _plan);
+        return Evaluator.Evaluate(new PlanContext(_network, _query, reads), _plan, isRebuilt: true);
     }
 }

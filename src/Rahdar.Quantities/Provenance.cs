@@ -9,7 +9,8 @@ namespace Rahdar.Quantities;
 /// <param name="KnownFrom">First day on which the claim was known; null means always known, learned later.</param>
 public sealed record Provenance(string Source, Confidence Confidence, LocalDate? Date, LocalDate? KnownFrom)
 {
-    /// <summary>What the figure rests on. A row that mixes pages with an estimate counts as assumed unless it is graded high.</summary>
+    /// <summary>What the figure rests on. A row that mixes pages with an estimate counts as assumed unless it is graded
+    /// high.</summary>
     public Basis Basis
     {
         get

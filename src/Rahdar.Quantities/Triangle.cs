@@ -16,9 +16,6 @@ public readonly record struct Triangle(decimal Min, decimal Mode, decimal Max)
     /// <summary>True when Min &lt;= Mode &lt;= Max.</summary>
     public bool IsOrdered => Min <= Mode && Mode <= Max;
 
-    /// <summary>All three values times a factor.</summary>
-    public Triangle Times(decimal factor) => new(Min * factor, Mode * factor, Max * factor);
-
     /// <summary>`6/20/72`, or one number when exact.</summary>
     public override string ToString() => IsExact ? Text(Mode) : $"{Text(Min)}/{Text(Mode)}/{Text(Max)}";
 

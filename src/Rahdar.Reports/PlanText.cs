@@ -37,11 +37,13 @@ public static class PlanText
         var by = explanation.Figures.GroupBy(f => f.Provenance.Basis).OrderBy(g => g.Key)
             .Select(g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}");
         sheet.Heading($"Figures behind this plan: {explanation.Figures.Count} ({string.Join(", ", by)})");
-        sheet.Line("value is least/likely/greatest; the plan uses the mean. basis: published (seen in a page), recalled, assumed.");
+        sheet.Line("value is least/likely/greatest; the plan uses the mean. basis: published (seen in a page), "
+            + "recalled, assumed.");
         var rows = explanation.Figures.Select(IReadOnlyList<string> (f) =>
         [
             f.Id, $"{f.Value} {f.Unit}",
-            $"{f.Provenance.Basis.ToString().ToLowerInvariant()}, {f.Provenance.Confidence.ToString().ToLowerInvariant()}"
+            $"{f.Provenance.Basis.ToString().ToLowerInvariant()}, "
+                + $"{f.Provenance.Confidence.ToString().ToLowerInvariant()}"
                 + (f.Provenance.Date is { } d ? $", {d:uuuu-MM-dd}" : "") + $": {f.Provenance.Source}",
         ]);
         sheet.Rows([32, 18, 0], rows);
@@ -54,7 +56,8 @@ public static class PlanText
         sheet.Title($"{n.GetPlace(q.From)} to {n.GetPlace(q.To)}", q.Cargo.ToString());
         sheet.Line($"ready {Local(n, q.From, q.Ready)}, known {q.Known:uuuu-MM-dd}"
             + (n.ScenarioName.Length > 0 ? $", scenario {n.ScenarioName}" : "") + Limits(q));
-        sheet.Line("Boxes are shipper-owned. Arrival is the planning value (means), available at the terminal before import clearance; local times.");
+        sheet.Line("Boxes are shipper-owned. Arrival is the planning value (means), available at the terminal before "
+            + "import clearance; local times.");
         foreach (var note in answer.Notes) sheet.Line($"Note: {note}.");
         foreach (var assumption in n.Assumptions) sheet.Line($"Assumed by the scenario: {assumption}.");
     }
@@ -74,7 +77,8 @@ public static class PlanText
     internal static void Table(
         TextSheet sheet, PlanAnswer answer, PlanOutcome.Found found, IReadOnlyList<(int Index, string Reason)> shown)
     {
-        sheet.Heading($"{found.Plans.Count} plans are on the {(found.IsTruncated ? "front, which is truncated" : "exact front")}; {shown.Count} are shown");
+        sheet.Heading($"{found.Plans.Count} plans are on the "
+            + $"{(found.IsTruncated ? "front, which is truncated" : "exact front")}; {shown.Count} are shown");
         var rows = new List<IReadOnlyList<string>> { new[] { "#", "arrives", "days", "USD", "risk", "t CO2e",
             "way, and why it is shown" } };
         for (var i = 0; i < shown.Count; i++)
@@ -98,7 +102,8 @@ public static class PlanText
         if (plan.Flags.Count > 0) sheet.Line($"Flags: {string.Join(", ", plan.Flags)}", 2);
         foreach (var d in plan.Disputed)
         {
-            sheet.Line($"DISPUTED {d.BorderId}: shut with chance {d.ShutProbability:0.##}; expected delay {d.ExpectedDelayDays:0.#} days, not in the arrival.", 2);
+            sheet.Line($"DISPUTED {d.BorderId}: shut with chance {d.ShutProbability:0.##}; expected delay "
+                + $"{d.ExpectedDelayDays:0.#} days, not in the arrival.", 2);
             foreach (var evidence in d.Evidence) sheet.Line($"- {evidence}", 4);
         }
         var rows = new List<IReadOnlyList<string>> { new[] { "begins", "ends", "what", "from - to", "km", "USD" } };
@@ -133,7 +138,8 @@ public static class PlanText
         var kinds = found.Rejected.GroupBy(r => r.Code).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => $"{g.Key} {g.Count()}");
         sheet.Line($"Not offered for this question: {string.Join(", ", kinds)} (see `--json`, `rejected`).", 2);
-        sheet.Line($"More: `--details {shown}` writes out every plan shown, `--explain N` lists every figure behind plan N.", 2);
+        sheet.Line($"More: `--details {shown}` writes out every plan shown, `--explain N` lists every figure behind "
+            + "plan N.", 2);
         sheet.Line("Planning aid, not legal advice; screening and papers are not checked here.", 2);
     }
 

@@ -13,7 +13,8 @@ namespace Rahdar.Network.Claims;
 /// <param name="Claim">The closure.</param>
 /// <param name="AssumedDays">Days the closure is assumed to last; null when its end is known.</param>
 /// <param name="ReopensOn">Local date of <paramref name="ToMinute"/>.</param>
-public sealed record ClosureWindow(int FromMinute, int ToMinute, Closure Claim, Triangle? AssumedDays, LocalDate ReopensOn);
+public sealed record ClosureWindow(
+    int FromMinute, int ToMinute, Closure Claim, Triangle? AssumedDays, LocalDate ReopensOn);
 
 /// <summary>A crossing that may be shut: reported or under verification, usable, priced as risk.</summary>
 /// <param name="Claim">The claim that is priced.</param>

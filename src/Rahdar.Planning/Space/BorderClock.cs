@@ -16,7 +16,8 @@ internal sealed class BorderClock
 {
     private readonly List<(int Start, int End, int Minutes)> _stretches = [];
 
-    /// <summary>Told of a passage of a plan, from arrival to start, so that the holidays on its days are listed.</summary>
+    /// <summary>Told of a passage of a plan, from arrival to start, so that the holidays on its days are
+    /// listed.</summary>
     internal Action<int, int>? Passed { get; init; }
 
     /// <param name="hours">Opening hours.</param>

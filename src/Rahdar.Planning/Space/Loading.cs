@@ -7,8 +7,7 @@ namespace Rahdar.Planning.Space;
 /// <summary>Whole wagons of one gauge for all boxes over a stretch of links.</summary>
 /// <param name="Wagon">Wagon class chosen.</param>
 /// <param name="Wagons">Wagons needed.</param>
-/// <param name="BoxesPerWagon">Boxes on a wagon.</param>
-internal sealed record WagonPlan(ContainerWagon Wagon, int Wagons, int BoxesPerWagon);
+internal sealed record WagonPlan(ContainerWagon Wagon, int Wagons);
 
 /// <summary>Whole units: boxes a wagon and a truck may carry, and how many are needed.</summary>
 internal static class Loading
@@ -34,13 +33,14 @@ internal static class Loading
                 boxes = fit;
                 if (boxes == 0)
                     why = new Rejection("axle-load", c.Network.SectionOfLink[link.Id].Id,
-                        $"no box of {c.Cargo.GrossTonnes:0.##} t fits on a wagon at {limit.Value} t axle load ({link.Id})");
+                        $"no box of {c.Cargo.GrossTonnes:0.##} t fits on a wagon at {limit.Value} t axle load "
+                        + $"({link.Id})");
             }
             if (boxes <= 0) continue;
             var wagons = (c.Cargo.Boxes + boxes - 1) / boxes;
             var length = wagons * c.Reads.Mean(wagon.Length);
             if (best is not null && (wagons, length).CompareTo((best.Wagons, bestLength)) >= 0) continue;
-            (best, bestLength) = (new WagonPlan(wagon, wagons, boxes), length);
+            (best, bestLength) = (new WagonPlan(wagon, wagons), length);
         }
         if (best is null)
         {

@@ -114,7 +114,8 @@ internal sealed class PlanContext
         };
     }
 
-    /// <summary>Lists the holidays of a country between arrival and start of a clearance: they decide when it starts and how long it takes.</summary>
+    /// <summary>Lists the holidays of a country between arrival and start of a clearance: they decide when it starts
+    /// and how long it takes.</summary>
     private void ReadHolidays(Place post, int arrival, int start)
     {
         var last = CorridorClock.InstantOf(start).InZone(post.Zone).Date;

@@ -388,7 +388,8 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
         var way = _ways.Find(service, hop);
         if (way is null)
         {
-            why = new Rejection("no-way", service.Id, $"the network does not join {service.Stops[hop]} and {service.Stops[hop + 1]} by {service.HopModes[hop].ToString().ToLowerInvariant()}");
+            why = new Rejection("no-way", service.Id, $"the network does not join {service.Stops[hop]} and "
+                + $"{service.Stops[hop + 1]} by {service.HopModes[hop].ToString().ToLowerInvariant()}");
             return null;
         }
         if (way.Links.Select(x => x.Link).FirstOrDefault(l => !c.IsUsable(l)) is { } shut)

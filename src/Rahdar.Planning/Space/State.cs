@@ -47,7 +47,5 @@ internal readonly record struct State(
         Ground Ground = Ground.None,
     PlaceId CameFrom = default)
 {
-    internal State As(StateKind kind) => this with { Kind = kind };
-
     internal State At(PlaceId place) => this with { Place = place };
 }

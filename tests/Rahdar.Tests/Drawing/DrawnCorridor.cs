@@ -34,7 +34,8 @@ public static class DrawnCorridor
         if (d.Closures.Count == 0) return outcome.Network;
         var text = new StringBuilder("scenario drawing\n");
         foreach (var c in d.Closures)
-            text.Append(CultureInfo.InvariantCulture, $"close-border {BorderId(d, c.From, c.To, c.Mode)} from={c.Date:uuuu-MM-dd} days={c.Days}/{c.Days}/{c.Days} override\n");
+            text.Append(CultureInfo.InvariantCulture, $"close-border {BorderId(d, c.From, c.To, c.Mode)} "
+                + $"from={c.Date:uuuu-MM-dd} days={c.Days}/{c.Days}/{c.Days} override\n");
         var faults = new FaultCollector();
         var scenario = ScenarioReader.Read("drawing", text.ToString(), outcome.Network, faults)
             ?? throw new InvalidOperationException(string.Join("\n", faults.Faults));
@@ -257,9 +258,12 @@ public static class DrawnCorridor
         {
             var gauge = l.Gauge is null ? "" : $"\"gauge_mm\":{l.Gauge},";
             var id = $"{mode}-{l.From}-{l.To}-{l.Gauge}";
-            return $"{{\"type\":\"Feature\",\"properties\":{{\"id\":\"{id}\",\"from\":\"{l.From}\",\"to\":\"{l.To}\",\"mode\":\"{mode}\",{gauge}"
-                + $"\"route_km\":{N(l.Kilometres)},\"status\":\"operating\",\"route_basis\":\"published\",\"service\":\"sea\"}},"
-                + $"\"geometry\":{{\"type\":\"LineString\",\"coordinates\":[[60,{LatitudeOf(d, l.From)}],[60,{LatitudeOf(d, l.To)}]]}}}}";
+            return $"{{\"type\":\"Feature\",\"properties\":{{\"id\":\"{id}\",\"from\":\"{l.From}\",\"to\":\"{l.To}\","
+                + $"\"mode\":\"{mode}\",{gauge}"
+                + $"\"route_km\":{N(l.Kilometres)},\"status\":\"operating\",\"route_basis\":\"published\","
+                + $"\"service\":\"sea\"}},"
+                + $"\"geometry\":{{\"type\":\"LineString\",\"coordinates\":[[60,{LatitudeOf(d, l.From)}],[60,"
+                + $"{LatitudeOf(d, l.To)}]]}}}}";
         });
         return $"{{\"type\":\"FeatureCollection\",\"features\":[{string.Join(",\n", features)}]}}";
     }

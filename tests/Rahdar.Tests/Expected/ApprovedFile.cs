@@ -15,7 +15,8 @@ internal static class ApprovedFile
         for (var i = 0; i < Math.Max(lines.Length, expected.Length); i++)
         {
             var (now, then) = (i < lines.Length ? lines[i] : "(end)", i < expected.Length ? expected[i] : "(end)");
-            Assert.True(now == then, $"{name}:{i + 1}\nexpected {then}\nis       {now}\n(UPDATE_EXPECTED=1 rewrites it)");
+            Assert.True(
+                now == then, $"{name}:{i + 1}\nexpected {then}\nis       {now}\n(UPDATE_EXPECTED=1 rewrites it)");
         }
     }
 }

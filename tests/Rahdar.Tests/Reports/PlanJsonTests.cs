@@ -23,14 +23,16 @@ public sealed partial class PlanJsonTests
     private static Cargo Cargo16 => new(16, 20, 20);
 
     [Fact]
-    public void Page_lists_every_path_of_an_answer_with_plans() => Assert.Equal(OnPage("paths-plans"), Paths(Found.Value));
+    public void Page_lists_every_path_of_an_answer_with_plans() =>
+        Assert.Equal(OnPage("paths-plans"), Paths(Found.Value));
 
     [Fact]
     public void Page_lists_every_path_of_a_coded_no()
     {
         var no = Answer("PKLHE", "RUASF", new Cargo(1600, 20, 30), only: ["rail"]);
         Assert.Equal(OnPage("paths-no-plan"), Paths(no));
-        Assert.StartsWith("no-plan:", no.GetProperty("noPlan").GetProperty("code").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "no-plan:", no.GetProperty("noPlan").GetProperty("code").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +71,8 @@ public sealed partial class PlanJsonTests
             {
                 var (departure, end) = (Time(leg, "departure"), Time(leg, "arrival"));
                 Assert.True(last <= departure && departure <= end);
-                Assert.Equal(leg.GetProperty("waitMinutes").GetInt32() > 0, leg.GetProperty("waitReason").GetString() != "");
+                Assert.Equal(
+                    leg.GetProperty("waitMinutes").GetInt32() > 0, leg.GetProperty("waitReason").GetString() != "");
                 last = end;
             }
             Assert.Equal(arrival, last);
@@ -83,7 +86,8 @@ public sealed partial class PlanJsonTests
         {
             var cost = owner.GetProperty("cost");
             Assert.Equal("USD", cost.GetProperty("currency").GetString());
-            var lines = cost.GetProperty("lines").EnumerateArray().Select(l => l.GetProperty("amount").GetDecimal()).ToList();
+            var lines = cost.GetProperty("lines").EnumerateArray().Select(l => l.GetProperty("amount").GetDecimal())
+                .ToList();
             Assert.Equal(cost.GetProperty("amount").GetDecimal(), lines.Sum());
             Assert.All(lines, l => Assert.Equal(decimal.Round(l, 2), l));
         }
@@ -99,7 +103,8 @@ public sealed partial class PlanJsonTests
     [Fact]
     public void Front_is_ordered_by_arrival_then_cost_and_holds_no_dominated_plan()
     {
-        var plans = Plans().Select(p => (Time(p, "arrival"), p.GetProperty("cost").GetProperty("amount").GetDecimal())).ToList();
+        var plans = Plans().Select(p => (Time(p, "arrival"), p.GetProperty("cost").GetProperty("amount").GetDecimal()))
+            .ToList();
         Assert.Equal(plans.Order(), plans);
         Assert.InRange(Plans().Count(p => p.GetProperty("shortList").GetString() != ""), 1, ShortList.Most);
     }
@@ -137,7 +142,8 @@ public sealed partial class PlanJsonTests
         void Walk(string path, JsonElement value)
         {
             if (value.ValueKind == JsonValueKind.Object)
-                foreach (var p in value.EnumerateObject()) Walk(path.Length == 0 ? p.Name : $"{path}.{p.Name}", p.Value);
+                foreach (var p in value.EnumerateObject())
+                    Walk(path.Length == 0 ? p.Name : $"{path}.{p.Name}", p.Value);
             else if (value.ValueKind == JsonValueKind.Array)
             {
                 if (value.GetArrayLength() == 0) paths.Add(path + "[]");
@@ -146,7 +152,9 @@ public sealed partial class PlanJsonTests
             else paths.Add(path);
         }
         Walk("", root);
-        return [.. paths.Where(p => !p.EndsWith("[]", StringComparison.Ordinal) || !paths.Any(o => o.StartsWith(p + ".", StringComparison.Ordinal)))];
+        return [.. paths.Where(
+            p => !p.EndsWith("[]", StringComparison.Ordinal)
+            || !paths.Any(o => o.StartsWith(p + ".", StringComparison.Ordinal)))];
     }
 
     private static List<string> OnPage(string fence) =>

@@ -23,7 +23,7 @@ public sealed class DemoTests
     [Fact]
     public void Demo_fits_80_columns_and_is_plain()
     {
-        Assert.Empty(Text.Split('\n').Where(l => l.Length > 80 || l.EndsWith(' ')));
+        Assert.DoesNotContain(Text.Split('\n'), l => l.Length > 80 || l.EndsWith(' '));
         Assert.DoesNotContain('\e', Text);
     }
 

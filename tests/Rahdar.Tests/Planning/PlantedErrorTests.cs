@@ -1,0 +1,49 @@
+using Rahdar.Planning;
+using Rahdar.Planning.Plain;
+using Rahdar.Planning.Space;
+using Rahdar.Tests.Drawing;
+using Rahdar.Tests.Planning.Oracle;
+
+namespace Rahdar.Tests.Planning;
+
+/// <summary>
+/// Goal: the comparison with brute force would see a wrong dominance rule. Method: two errors are planted in the
+/// search; on random tiny corridors each must give a wrong front somewhere, the rule as written nowhere.
+/// </summary>
+public sealed class PlantedErrorTests(ITestOutputHelper output)
+{
+    private const int Seeds = 600;
+
+    [Fact]
+    public void Wrong_dominance_rules_are_caught_by_brute_force_and_the_right_one_is_not()
+    {
+        var wrong = Enum.GetValues<DominanceKind>().ToDictionary(kind => kind, _ => new List<int>());
+        var apart = 0;
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var drawing = DrawingParser.Parse(RandomDrawings.Draw(seed));
+            var expected = BruteForce.Solve(drawing).Plans.Select(p => p.Criteria).ToList();
+            var fronts = wrong.Keys.ToDictionary(kind => kind, kind => FrontOf(drawing, kind).ToList());
+            foreach (var (kind, seeds) in wrong)
+                if (!expected.SequenceEqual(fronts[kind])) seeds.Add(seed);
+            var (first, second) = (DominanceKind.WithoutStorage, DominanceKind.CostPlusRateTimesTime);
+            if (!fronts[first].SequenceEqual(fronts[second])) apart++;
+        }
+        foreach (var (kind, seeds) in wrong)
+            output.WriteLine($"{kind}: {seeds.Count} of {Seeds} wrong: {string.Join(" ", seeds.Take(8))} ...");
+        output.WriteLine($"the two errors give different fronts in {apart}");
+        Assert.Empty(wrong[DominanceKind.Exact]);
+        Assert.NotEmpty(wrong[DominanceKind.WithoutStorage]);
+        Assert.NotEmpty(wrong[DominanceKind.CostPlusRateTimesTime]);
+    }
+
+    private static IEnumerable<(int, long, long, long)> FrontOf(CorridorDrawing drawing, DominanceKind kind)
+    {
+        var query = DrawnCorridor.QueryOf(drawing);
+        var context = new PlanContext(DrawnCorridor.NetworkOf(drawing), query, new FigureReads());
+        var space = new PlanSpace(context);
+        return space.IsConnected
+            ? new PlainSearch(context, space, kind).Run().Front.Select(l => (l.A, l.Cents, l.Nepers, l.Grams)).Order()
+            : [];
+    }
+}
