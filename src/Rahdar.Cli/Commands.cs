@@ -104,8 +104,7 @@ internal sealed class Commands(int width, bool isPlain)
         if (number < 1 || number > shown.Count)
             return Fault("--explain", "query:explain", $"{number} is not a plan of the list: 1 to {shown.Count}");
         var index = shown[number - 1].Index;
-        var one = answer with { Outcome = found with { Plans = [found.Plans[index]] } };
-        Console.Out.Write(PlanText.Answer(one, 1, width, isPlain));
+        Console.Out.Write(PlanText.One(answer, number, width, isPlain));
         Console.Out.Write(PlanText.Figures(Planner.Explain(answer.Network, answer.Query, index), width, isPlain));
         return Found;
     }

@@ -32,7 +32,11 @@ internal static class Diagnosis
                 return new NoPlan(
                     "no-plan:mode", $"{asked}: what was asked to be avoided or to be used only leaves no way",
                     "fewer limits",
-                        [.. query.Avoid.Select(a => $"avoid {a}").Concat(query.Only.Select(o => $"only {o}"))]);
+                        [
+                        .. query.Avoid.Select(a => $"avoid {a}").Concat(query.Only.Select(o => $"only {o}")),
+                        .. Reach(network, query, [.. Obstacles.Select(o => o.Code)]).Barriers.Take(8)
+                            .Select(b => $"within these limits, {b.Code} {b.Subject}: {b.Evidence}"),
+                    ]);
         }
         foreach (var (code, words, change) in Obstacles)
             if (Reach(network, query, [code]) is { IsConnected: true } space)

@@ -21,7 +21,8 @@ internal static class Evaluator
     /// </remarks>
     /// <param name="c">The question, with the figures read through it.</param>
     /// <param name="plan">The plan.</param>
-    /// <param name="isRebuilt">False when the movements were built from the same question: they are taken as they are.</param>
+    /// <param name="isRebuilt">False when the movements were built from the same question: they are taken as they
+    /// are.</param>
     internal static Itinerary? Evaluate(PlanContext c, HeldPlan plan, bool isRebuilt)
     {
         var builder = new MovementBuilder(c);

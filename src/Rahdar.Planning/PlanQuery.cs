@@ -8,13 +8,17 @@ namespace Rahdar.Planning;
 /// day.</summary>
 /// <param name="From">Terminal where the stuffed, released boxes stand.</param>
 /// <param name="To">Terminal where they shall be available, before import clearance.</param>
-/// <param name="Ready">Ready instant; prices are those of its UTC date.</param>
+/// <param name="Ready">Ready instant; prices are those of its date at the origin.</param>
 /// <param name="Known">Knowledge date; nothing departs before its first minute at the origin.</param>
 /// <param name="Cargo">The boxes.</param>
 public sealed record PlanQuery(PlaceId From, PlaceId To, Instant Ready, LocalDate Known, Cargo Cargo)
 {
     /// <summary>True when no knowledge date was given and the ready date stands in.</summary>
     public bool IsKnownAssumed { get; init; }
+
+    /// <summary>Date of the ready instant at the origin: prices and the state of links are those of this day.</summary>
+    public LocalDate ReadyDay(Network.CorridorNetwork network) =>
+        Ready.InZone(network.Places.GetValueOrDefault(From)?.Zone ?? DateTimeZone.Utc).Date;
 
     /// <summary>Countries, places, borders, services or modes that no plan may use.</summary>
     public IReadOnlySet<string> Avoid { get; init; } = new HashSet<string>();

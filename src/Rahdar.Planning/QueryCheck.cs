@@ -29,7 +29,7 @@ public static class QueryCheck
             faults.Add(new("to", "query:same-place", $"origin and destination are both {query.From}"));
         return
         [
-            .. faults, .. CheckDay("ready", query.Ready.InUtc().Date), .. CheckDay("known", query.Known),
+            .. faults, .. CheckDay("ready", query.ReadyDay(network)), .. CheckDay("known", query.Known),
             .. CheckCargo(network, query.Cargo), .. CheckLimits(network, query.Avoid, query.Only),
         ];
     }
@@ -68,7 +68,8 @@ public static class QueryCheck
             "only", "query:unknown-limit", $"`{w}` is not one of {string.Join(", ", OnlyWords)}")),
         .. avoid.Where(w => !AvoidWords.Contains(w) && !IsKnown(network, w)).Select(w => new QueryFault(
             "avoid", "query:unknown-limit",
-            $"`{w}` is none of {string.Join(", ", AvoidWords)}, country, place, border, link or service")),
+            $"`{w}` is none of {string.Join(", ", AvoidWords)}, country (two letters, AF), place, border, link or "
+                + "service")),
     ];
 
     private static bool IsKnown(CorridorNetwork n, string word) =>

@@ -29,7 +29,8 @@ internal static class Remarks
             var border = c.Network.Borders.First(b => b.Id == element.BorderId);
             foreach (var window in c.Knowledge.WindowsOf(border)
                 .Where(w => w.AssumedDays is not null && !w.Claim.IsAssumed))
-                assumptions.Add($"{border.Name}: shut since {window.Claim.From:uuuu-MM-dd} ({window.Claim.Id}, {window.Claim.Cause}); "
+                assumptions.Add($"{border.Name}: shut since {window.Claim.From:uuuu-MM-dd} ({window.Claim.Id}, "
+                    + $"{window.Claim.Cause}); "
                     + $"assumed reopening {window.ReopensOn:uuuu-MM-dd}, {window.AssumedDays} days in all");
             if (c.Knowledge.Statistics.CountAt(border.Crossing) == 0)
                 priorOnly.Add(border.Name);
@@ -42,18 +43,45 @@ internal static class Remarks
         {
             var rail = c.Network.Borders.First(b => b.Id == element.BorderId).Mode == Mode.Rail;
             if (c.Network.Figures.FindRole(rail ? "standing:rail" : "standing:road") is not { } standing) continue;
-            assumptions.Add($"the {(rail ? "train" : "trucks")} stand {element.WaitMinutes / 1440m:0.0} days before {element.BorderId}: "
+            assumptions.Add($"the {(rail ? "train" : "trucks")} stand {element.WaitMinutes / 1440m:0.0} days before "
+                + $"{element.BorderId}: "
                 + $"{standing.Value} {standing.Unit} ({standing.Id}) is not in the cost");
         }
+        assumptions.AddRange(OtherClaims(c, elements));
+        assumptions.AddRange(Hazards(c, elements));
         if (priorOnly.Count > 0)
-            assumptions.Add($"no closure on record since {c.Network.ObservedFrom:uuuu-MM-dd}, risk is a prior only: {string.Join("; ", priorOnly)}");
+            assumptions.Add($"no closure on record since {c.Network.ObservedFrom:uuuu-MM-dd}, risk is a prior only: "
+                + $"{string.Join("; ", priorOnly)}");
         if (elements.Any(e => e.Kind == ElementKind.Sea))
             assumptions.Add("closures of ports and sea ways are not counted: each sea ride carries the prior");
         return (assumptions, disputed);
     }
 
+    /// <summary>Claims about the borders of a plan that close nothing: travellers stopped, denials, denied
+    /// reports.</summary>
+    private static IEnumerable<string> OtherClaims(PlanContext c, IReadOnlyList<Element> elements)
+    {
+        foreach (var id in elements.Where(e => e.Kind == ElementKind.Border).Select(e => e.BorderId).Distinct())
+        {
+            var border = c.Network.Borders.First(b => b.Id == id);
+            var claims = c.Knowledge.AllClaimsOn(border);
+            if (claims.Count > 0 && c.Knowledge.FindDispute(border) is null && c.Knowledge.WindowsOf(border).Count == 0)
+                yield return $"told of {id} and priced nowhere: " + string.Join("; ", claims.Select(Sentence));
+        }
+    }
+
+    /// <summary>Confirmed wide or open-ended hazards in countries on the way that no risk figure holds.</summary>
+    private static IEnumerable<string> Hazards(PlanContext c, IReadOnlyList<Element> elements)
+    {
+        var countries = elements.SelectMany(e => new[] { c.CountryOf(e.From), c.CountryOf(e.To) }).ToHashSet();
+        return c.CurrentHazards.Where(i => countries.Contains(i.Country)).Select(i =>
+            $"HAZARD in {i.Country} since {i.From:uuuu-MM-dd}, not in the risk figure: {i.Title} ({i.Id}, "
+                + $"{i.Provenance.Source})");
+    }
+
     private static string Sentence(Network.Borders.Closure claim) =>
-        $"{claim.Id} known {claim.KnownFrom:uuuu-MM-dd}, {Word(claim.Verification)}, scope {claim.Scope}: {claim.Cause} ({claim.Provenance.Source})";
+        $"{claim.Id} known {claim.KnownFrom:uuuu-MM-dd}, {Word(claim.Verification)}, scope {claim.Scope}: "
+            + $"{claim.Cause} ({claim.Provenance.Source})";
 
     private static string Word(Network.Borders.Verification verification) => verification switch
     {

@@ -17,10 +17,13 @@ public static class DemoText
     {
         var sheet = new TextSheet(width, isPlain);
         sheet.Title("The train that never left", "Rahdar demo");
-        sheet.Line("A forwarder in Lahore (fictitious) has 16 twenty-foot boxes of textiles and surgical goods for Astrakhan, 20 t each, "
-            + "ready on 21 June 2025. A first freight train to Russia has just been announced for 22 June. The same question is asked "
+        sheet.Line("A forwarder in Lahore (fictitious) has 16 twenty-foot boxes of textiles and surgical goods for "
+            + "Astrakhan, 20 t each, "
+            + "ready on 21 June 2025. A first freight train to Russia has just been announced for 22 June. The same "
+            + "question is asked "
             + "again as knowledge grew; at each date only what was known by then is used.");
-        sheet.Line($"From {n.GetPlace(q.From)} to {n.GetPlace(q.To)}, {q.Cargo}. Boxes are shipper-owned. Arrivals are planning values (means of estimates), not promises.");
+        sheet.Line($"From {n.GetPlace(q.From)} to {n.GetPlace(q.To)}, {q.Cargo}. Boxes are shipper-owned. Arrivals "
+            + "are planning values (means of estimates), not promises.");
         return sheet.Finish();
     }
 
@@ -63,7 +66,8 @@ public static class DemoText
             sheet.Labelled(
                 $"{group.Count()} {Word(group.Key)}",
                 string.Join(", ", group.Take(4).Select(f => f.Id)) + (group.Count() > 4 ? ", ..." : ""), 16, 2);
-        sheet.Line("Ask `./rahdar plan --from PKLHE --to RUASF --ready 2025-06-21 --known 2025-06-11 --cargo 16x20ft:20t --explain 1` for every one "
+        sheet.Line("Ask `./rahdar plan --from PKLHE --to RUASF --ready 2025-06-21 --known 2025-06-11 --cargo "
+            + "16x20ft:20t --explain 1` for every one "
             + "of them, and `./rahdar network show TAFTAN-RD --known 2025-06-21` for the competing claims.");
         sheet.Line("To come: step 2 books the plan, step 4 runs it forward in simulation, step 5 measures it.");
         return sheet.Finish();
@@ -105,15 +109,19 @@ public static class DemoText
     private static string State(Knowledge knowledge, Network.Borders.BorderRow border)
     {
         if (knowledge.WindowsOf(border) is [var window, ..])
-            return $"shut from {window.Claim.From:uuuu-MM-dd} ({window.Claim.Id}), assumed reopening {window.ReopensOn:uuuu-MM-dd}";
+            return $"shut from {window.Claim.From:uuuu-MM-dd} ({window.Claim.Id}), assumed reopening "
+                + $"{window.ReopensOn:uuuu-MM-dd}";
         if (knowledge.FindDispute(border) is not { } dispute)
         {
             var count = knowledge.Statistics.CountAt(border.Crossing);
-            return $"usable; {(count == 0 ? "no closure on record, prior only" : $"{count} closure(s) on record")} since 2020";
+            return $"usable; {(count == 0 ? "no closure on record, prior only" : $"{count} closure(s) on record")} "
+                + "since 2020";
         }
         var q = dispute.ShutProbability.Value.Mean;
-        return $"usable but DISPUTED ({dispute.Claim.Id}): shut with chance {q:0.##} ({dispute.ShutProbability.Provenance.Source}), priced as risk; "
-            + $"{q:0.##} x {dispute.MeanDays:0.#} days = {(double)q * dispute.MeanDays:0.#} days expected delay, beside the arrival and not in it";
+        return $"usable but DISPUTED ({dispute.Claim.Id}): shut with chance {q:0.##} "
+            + $"({dispute.ShutProbability.Provenance.Source}), priced as risk; "
+            + $"{q:0.##} x {dispute.MeanDays:0.#} days = {(double)q * dispute.MeanDays:0.#} days expected delay, "
+            + "beside the arrival and not in it";
     }
 
     private static void Changed(TextSheet sheet, PlanOutcome.Found before, PlanOutcome.Found now)
@@ -121,7 +129,8 @@ public static class DemoText
         sheet.Heading("Against the step before");
         var (fast, fastNow) = (before.Plans[0], now.Plans[0]);
         var (cheap, cheapNow) = (before.Plans.MinBy(p => p.Cents)!, now.Plans.MinBy(p => p.Cents)!);
-        sheet.Line($"fastest {Difference(fast, fastNow)}; cheapest {Difference(cheap, cheapNow)}; {before.Plans.Count} plans then, {now.Plans.Count} now.", 2);
+        sheet.Line($"fastest {Difference(fast, fastNow)}; cheapest {Difference(cheap, cheapNow)}; "
+            + $"{before.Plans.Count} plans then, {now.Plans.Count} now.", 2);
         var gone = before.Plans.Any(p => p.Flags.Contains("announced-never-run"))
             && !now.Plans.Any(p => p.Flags.Contains("announced-never-run"));
         if (gone) sheet.Line("The announced train is gone from the plans.", 2);
@@ -158,9 +167,11 @@ public static class DemoText
         if (waiting.Count == 0 || other.Count == 0) return;
         var saved = (other.Min(p => p.Cents) - waiting.Min(p => p.Cents)) / 100m;
         var later = (waiting.Min(p => p.Arrival) - other.Min(p => p.Arrival)).TotalDays;
-        var difference = string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(saved):#,0} USD {(saved >= 0 ? "less" : "more")}");
+        var difference = string.Create(
+            CultureInfo.InvariantCulture, $"{Math.Abs(saved):#,0} USD {(saved >= 0 ? "less" : "more")}");
         sheet.Line(string.Create(CultureInfo.InvariantCulture, $"Waiting arrives {later:0.0} days later at best; ")
-            + $"its cheapest plan costs {difference} than the cheapest other way. This holds only if the assumed reopening does; "
+            + $"its cheapest plan costs {difference} than the cheapest other way. This holds only if the assumed "
+            + "reopening does; "
             + "what carriers charge for standing at a shut border is not in it.", 2);
         IReadOnlyList<string> Row(string name, Itinerary p) =>
         [

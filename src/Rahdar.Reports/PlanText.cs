@@ -30,6 +30,21 @@ public static class PlanText
         return sheet.Finish();
     }
 
+    /// <summary>One plan of an answer leg by leg.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="number">Number of the plan in the list, from 1.</param>
+    /// <param name="width">Columns.</param>
+    /// <param name="isPlain">True without colour.</param>
+    public static string One(PlanAnswer answer, int number, int width = 80, bool isPlain = true)
+    {
+        var sheet = new TextSheet(width, isPlain);
+        Head(sheet, answer);
+        var plans = ((PlanOutcome.Found)answer.Outcome).Plans;
+        var (index, reason) = ShortList.Choose(plans)[number - 1];
+        Plan(sheet, answer, number, plans[index], reason);
+        return sheet.Finish();
+    }
+
     /// <summary>The figures behind one plan.</summary>
     public static string Figures(Explanation explanation, int width = 80, bool isPlain = true)
     {
@@ -57,7 +72,8 @@ public static class PlanText
         sheet.Line($"ready {Local(n, q.From, q.Ready)}, known {q.Known:uuuu-MM-dd}"
             + (n.ScenarioName.Length > 0 ? $", scenario {n.ScenarioName}" : "") + Limits(q));
         sheet.Line("Boxes are shipper-owned. Arrival is the planning value (means), available at the terminal before "
-            + "import clearance; local times.");
+            + "import clearance. Times are local to each place. Risk is the chance to find a crossing shut or a place on the "
+            + "way disrupted, from dated events; wars and other wide hazards are named beside a plan, not in it.");
         foreach (var note in answer.Notes) sheet.Line($"Note: {note}.");
         foreach (var assumption in n.Assumptions) sheet.Line($"Assumed by the scenario: {assumption}.");
     }

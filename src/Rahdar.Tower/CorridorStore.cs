@@ -31,11 +31,12 @@ public static class CorridorStore
     public static (CorridorNetwork Network, Scenario Scenario)? Apply(
         CorridorNetwork network, string nameOrPath, FaultCollector faults)
     {
-        var shipped = Path.Combine(AppContext.BaseDirectory, "scenarios", nameOrPath + ".scenario");
+        var folder = Path.Combine(AppContext.BaseDirectory, "scenarios");
+        var shipped = Path.Combine(folder, nameOrPath + ".scenario");
         var path = File.Exists(nameOrPath) ? nameOrPath : shipped;
         if (nameOrPath.IndexOfAny(['/', '\\']) >= 0 && !File.Exists(nameOrPath) || !File.Exists(path))
         {
-            var names = new DirectoryInfo(Path.GetDirectoryName(shipped)!).GetFiles("*.scenario")
+            var names = new DirectoryInfo(folder).GetFiles("*.scenario")
                 .Select(f => Path.GetFileNameWithoutExtension(f.Name)).Order(StringComparer.Ordinal);
             faults.Add(nameOrPath, 0, "", "scenario:missing-file",
                 $"there is no such file; shipped are {string.Join(", ", names)}");

@@ -40,6 +40,8 @@ public sealed class Knowledge
 {
     private readonly CorridorNetwork _network;
     private readonly IReadOnlyList<Closure> _claims;
+    private readonly Dictionary<string, IReadOnlyList<ClosureWindow>> _windows = [];
+    private readonly Dictionary<string, Dispute?> _disputes = [];
 
     /// <summary>What was known on a day.</summary>
     public Knowledge(CorridorNetwork network, LocalDate day)
@@ -56,8 +58,11 @@ public sealed class Knowledge
     public ClosureStatistics Statistics { get; }
 
     /// <summary>Windows in which a border row is shut to freight, in order of time; empty when it is open.</summary>
-    public IReadOnlyList<ClosureWindow> WindowsOf(BorderRow row) =>
-        Windows(ClaimsOn(row), _network.GetPlace(row.PlaceA).Zone);
+    public IReadOnlyList<ClosureWindow> WindowsOf(BorderRow row)
+    {
+        if (_windows.TryGetValue(row.Id, out var known)) return known;
+        return _windows[row.Id] = Windows(ClaimsOn(row), _network.GetPlace(row.PlaceA).Zone);
+    }
 
     /// <summary>Windows of a link, port or chokepoint.</summary>
     public IReadOnlyList<ClosureWindow> WindowsOf(ClosureTarget target, string id, DateTimeZone zone) =>
@@ -65,6 +70,12 @@ public sealed class Knowledge
 
     /// <summary>The dispute about a border row, or null. A confirmed closure is no dispute.</summary>
     public Dispute? FindDispute(BorderRow row)
+    {
+        if (_disputes.TryGetValue(row.Id, out var known)) return known;
+        return _disputes[row.Id] = SearchDispute(row);
+    }
+
+    private Dispute? SearchDispute(BorderRow row)
     {
         var about = ClaimsOn(row).Where(c => c.Reach == ClosureReach.Freight).ToList();
         var denials = about.Where(c => c.Verification == Verification.Denied).ToList();

@@ -20,6 +20,9 @@ public sealed record Incident(
     string Id, LocalDate? From, LocalDate? To, PlaceId? Place, double? PrecisionKm, string Kind,
     IReadOnlyList<Mode> Modes, string Title, Verification Verification, Provenance Provenance)
 {
+    /// <summary>ISO 3166 code of the country it is told of.</summary>
+    public string Country { get; init; } = "";
+
     /// <summary>Whether its kind counts as a disruption of cargo, by ours/incident_words.csv.</summary>
     public bool IsCounted { get; init; }
 }

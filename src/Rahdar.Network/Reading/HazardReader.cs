@@ -42,6 +42,7 @@ internal static class HazardReader
                 row.Text("incident_id"), from, to, place, (double?)row.Number("geo_precision_km", 0, 20_000),
                 kind, Modes(row), row.Text("title"), ReadVerification(row), row.Provenance(from, from))
             {
+                Country = row.Text("country"),
                 IsCounted = counted.Contains(kind),
             });
         }

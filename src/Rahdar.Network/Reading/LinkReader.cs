@@ -66,7 +66,7 @@ internal static class LinkReader
         if (from is null || to is null || km is null || line is null || mode == Mode.Rail && gauge is null) return null;
         var basis = feature.Text("route_basis");
         var provenance = new Provenance(
-            basis == "published" ? feature.Text("source") : $"{feature.Text("source")} ({basis})",
+            basis == "published" ? feature.Text("source") : $"EST;{feature.Text("source")} ({basis})",
             basis == "published" ? Confidence.High : Confidence.Medium, null, (LocalDate?)null);
         return new Link(
             id, from.Id, to.Id, mode, gauge is { } mm ? new Gauge(mm) : null, status,

@@ -214,7 +214,8 @@ internal sealed class MovementBuilder
         var minutes = Rounding.Minutes(work)
             + (yard.WaitForWagons is null ? 0 : Rounding.Minutes(_c.Reads.Mean(yard.WaitForWagons)));
         var element = new ElementDraft(
-            ElementKind.Gauge, yard.Place, yard.Place) { Note = $"{yard.Name}: {yard.Method}" };
+            ElementKind.Gauge, yard.Place, yard.Place)
+        { Note = $"{yard.Name}: {yard.Method}" };
         if (yard.Cost is { } cost)
             element.Cost.Add(
                 new CostLine(
@@ -299,7 +300,7 @@ internal sealed class MovementBuilder
             if (plan is null) return null;
             leg.Note = $"block train on request, {plan.Wagons} wagons, no published service";
         }
-        else leg.Note = $"{trucks} trucks, {spec.From.Drivers} driver(s)";
+        else leg.Note = $"{trucks} trucks, {(spec.From.Drivers == 1 ? "1 driver" : "2 drivers")}";
         var at = spec.From.Place;
         foreach (var link in spec.Links)
         {
@@ -351,6 +352,6 @@ internal sealed class MovementBuilder
         [var window, ..] => window.AssumedDays is null
             ? $"closed ({window.Claim.Id})"
             : $"closed ({window.Claim.Id}); assumed reopening {window.ReopensOn:uuuu-MM-dd}",
-        _ => border.Hours.IsAlwaysOpen ? "a holiday ends" : $"opens {border.Hours}",
+        _ => border.Hours.IsAlwaysOpen ? "a holiday ends" : $"opens {border.Hours} {border.Hours.Zone.Id}",
     };
 }

@@ -22,7 +22,7 @@ internal sealed class PlanContext
     {
         (Network, Query, Reads) = (network, query, reads);
         Knowledge = new Knowledge(network, query.Known);
-        Day = query.Ready.InUtc().Date;
+        Day = query.ReadyDay(network);
         Prices = new PriceBook(network, Day);
         var origin = network.GetPlace(query.From);
         ReadyMinute = CorridorClock.MinuteOf(query.Ready);
@@ -30,6 +30,7 @@ internal sealed class PlanContext
         EndMinute = StartMinute + Limits.HorizonDays * 1440;
         _holidays = network.Holidays.Where(h => h is { Kind: "holiday", ScopeType: "country" }).ToLookup(h => h.Scope);
         foreach (var incident in network.Incidents) AddHazard(incident);
+        CurrentHazards = [.. network.Incidents.Where(IsCurrent)];
     }
 
     internal CorridorNetwork Network { get; }
@@ -41,6 +42,9 @@ internal sealed class PlanContext
     internal Knowledge Knowledge { get; }
 
     internal PriceBook Prices { get; }
+
+    /// <summary>Confirmed hazards known and not known to be over, of places too wide for a risk figure.</summary>
+    internal IReadOnlyList<Network.Hazards.Incident> CurrentHazards { get; }
 
     /// <summary>Date of prices and of the state of links.</summary>
     internal LocalDate Day { get; }
@@ -146,6 +150,12 @@ internal sealed class PlanContext
             if (holiday.Covers(date)) share = Math.Min(share, Reads.Peek(holiday.Share));
         return share;
     }
+
+    private bool IsCurrent(Network.Hazards.Incident i) =>
+        i.Verification == Verification.Confirmed && i.From <= Query.Known && !(i.To <= Query.Known)
+        && i.Kind is "armed_conflict" or "blockade" or "flood"
+        && Period.DaysBetween(i.From!.Value, Query.Known) <= Network.StaleAfterDays
+        && (i.Place is null || i.PrecisionKm is null || i.PrecisionKm > Network.IncidentPrecisionKm);
 
     private void AddHazard(Network.Hazards.Incident incident)
     {

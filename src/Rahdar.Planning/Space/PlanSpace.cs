@@ -1,7 +1,7 @@
+using Rahdar.Network.Claims;
 using Rahdar.Network.Places;
 using Rahdar.Network.Ports;
 using Rahdar.Network.Rail;
-using Rahdar.Network.Claims;
 using Rahdar.Quantities;
 
 namespace Rahdar.Planning.Space;

@@ -110,7 +110,8 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
         }
         if (dated.Count > 0)
             return new Leaving(
-                0, dated, "departs as published") { IsAnnounced = spec.Offer.Departures.All(d => d.IsAssumedTime) };
+                0, dated, "departs as published")
+            { IsAnnounced = spec.Offer.Departures.All(d => d.IsAssumedTime) };
         why = new Rejection("not-offered", service.Id, "no known departure can be caught");
         return null;
     }
@@ -198,7 +199,8 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
                 return false;
             }
             leg ??= new ElementDraft(
-                ElementKind.Rail, from, to) { ServiceId = service.Id, Note = $"{wagons} wagons of {gauge} mm" };
+                ElementKind.Rail, from, to)
+            { ServiceId = service.Id, Note = $"{wagons} wagons of {gauge} mm" };
             leg = leg with { To = to };
             if (!parts.AddRailLink(link, to, leg, draft.IsPriced && exact is null, out var minutes, out why))
                 return false;
@@ -313,7 +315,8 @@ internal sealed class RideBuilder(PlanContext c, MovementBuilder parts)
         if (why is not null) return false;
         var ways = Enumerable.Range(first, last - first).Select(h => _ways.Find(service, h)!).ToList();
         var element = new ElementDraft(
-            ElementKind.Air, from, to) { ServiceId = service.Id, Note = "length drawn straight" };
+            ElementKind.Air, from, to)
+        { ServiceId = service.Id, Note = "length drawn straight" };
         if (price is not null)
             MovementBuilder.Add(
                 element, $"air freight {price.Id}", Rounding.Cents(c.Reads.Mean(price.Usd!) * c.Cargo.Tonnes * 1000m),

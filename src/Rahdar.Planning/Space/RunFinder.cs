@@ -45,7 +45,8 @@ internal sealed class RunFinder
         var key = (state with { Kind = StateKind.Loaded, CameFrom = default }, isSouth);
         if (_known.TryGetValue(key, out var known)) return known;
         var labels = new Dictionary<PlaceId,
-            List<Label>> { [state.Place] = [new Label(state.Place, 0, 0, 0, 0, null, null)] };
+            List<Label>>
+        { [state.Place] = [new Label(state.Place, 0, 0, 0, 0, null, null)] };
         var queue = new PriorityQueue<Label, (int, long, string)>();
         queue.Enqueue(labels[state.Place][0], (0, 0, ""));
         while (queue.TryDequeue(out var label, out _))

@@ -1,8 +1,8 @@
 using Rahdar.Network.Borders;
+using Rahdar.Network.Claims;
 using Rahdar.Network.Places;
 using Rahdar.Network.Ports;
 using Rahdar.Network.Rail;
-using Rahdar.Network.Claims;
 
 namespace Rahdar.Planning.Space;
 

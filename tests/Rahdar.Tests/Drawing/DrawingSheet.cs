@@ -72,10 +72,24 @@ internal sealed class DrawingSheet
 
         return new CorridorDrawing
         {
-            Places = Places, Links = Links, Borders = Borders, Gauges = Gauges, Ports = Ports, Yards = Yards,
-            Handlings = Handlings, Trains = Trains, Speeds = Speeds, Rates = Rates, SeaPrices = SeaPrices,
-            TransitDays = TransitDays, TrucksOn = TrucksOn, RequestBuildHours = RequestBuildHours,
-            Holidays = Holidays, Closures = Closures, Disputes = Disputes, EmissionFactors = EmissionFactors,
+            Places = Places,
+            Links = Links,
+            Borders = Borders,
+            Gauges = Gauges,
+            Ports = Ports,
+            Yards = Yards,
+            Handlings = Handlings,
+            Trains = Trains,
+            Speeds = Speeds,
+            Rates = Rates,
+            SeaPrices = SeaPrices,
+            TransitDays = TransitDays,
+            TrucksOn = TrucksOn,
+            RequestBuildHours = RequestBuildHours,
+            Holidays = Holidays,
+            Closures = Closures,
+            Disputes = Disputes,
+            EmissionFactors = EmissionFactors,
             Cargo = Cargo ?? throw new FormatException($"line {lastLine}: the drawing has no cargo"),
             Query = Query ?? throw new FormatException($"line {lastLine}: the drawing has no query"),
         };

@@ -4,8 +4,8 @@ using Rahdar.Network;
 using Rahdar.Network.Places;
 using Rahdar.Network.Reading;
 using Rahdar.Planning;
-using Rahdar.Tower;
 using Rahdar.Tests.House;
+using Rahdar.Tower;
 
 namespace Rahdar.Tests.Planning;
 
@@ -40,7 +40,8 @@ public sealed class ExpectedFamiliesTests(ITestOutputHelper output)
                 var wanted = row.Text("family").Split('>', StringSplitOptions.TrimEntries);
                 var isThere = families.Any(p => Contains(p, wanted));
                 if (isThere != (row.Text("verdict") == "must"))
-                    failures.Add($"{row.Text("case_id")} {row.Text("verdict")} {row.Text("family")} {group.Key}: {row.Text("reason")}");
+                    failures.Add($"{row.Text("case_id")} {row.Text("verdict")} {row.Text("family")} {group.Key}: "
+                        + $"{row.Text("reason")}");
             }
         }
         foreach (var (seconds, question) in slowest.OrderByDescending(s => s.Seconds).Take(5))

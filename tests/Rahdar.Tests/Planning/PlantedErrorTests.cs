@@ -14,7 +14,7 @@ public sealed class PlantedErrorTests(ITestOutputHelper output)
 {
     private const int Seeds = 600;
 
-    [Fact]
+    [Fact, Trait("Category", "Slow")]
     public void Wrong_dominance_rules_are_caught_by_brute_force_and_the_right_one_is_not()
     {
         var wrong = Enum.GetValues<DominanceKind>().ToDictionary(kind => kind, _ => new List<int>());

@@ -135,10 +135,8 @@ public sealed partial class ProvenanceTests(ITestOutputHelper output)
         }
         if (effect < FigureEffect.AbsorbedByWait) return $"changes {effect}";
         if (Limits.FirstOrDefault(l => l.Id.IsMatch(figure.Id)).Reason is { } reason) return reason;
-        if (Storage().IsMatch(figure.Id) && plan.Plan.StorageLines.All(l => l.FigureId != figure.Id))
-            return "storage price: limit, not binding, no stay is longer than the free days";
-        return Calendar().Match(figure.Id) is { Success: true } match && !IsMet(plan.Plan, match.Groups["id"].Value)
-            ? "share of a holiday that no clearance of the plan meets"
+        return Storage().IsMatch(figure.Id) && plan.Plan.StorageLines.All(l => l.FigureId != figure.Id)
+            ? "storage price: limit, not binding, no stay is longer than the free days"
             : null;
     }
 
@@ -146,22 +144,6 @@ public sealed partial class ProvenanceTests(ITestOutputHelper output)
         changed is not null && plan.Plan.Elements.Zip(changed.Elements)
             .Where(p => p.First.WaitMinutes != p.Second.WaitMinutes)
             .All(p => p.First.WaitReason.Length > 0 || p.Second.WaitReason.Length > 0);
-
-    /// <summary>Whether a clearance waits or works on a day of the holiday at either post.</summary>
-    private static bool IsMet(Itinerary plan, string holidayId)
-    {
-        var holiday = Own.Value.Holidays.Single(h => h.Id == holidayId);
-        return plan.Elements.Where(e => e.Kind == ElementKind.Border).Any(e => new[] { e.From, e.To }.Any(post =>
-        {
-            var place = Own.Value.GetPlace(post);
-            if (place.Country != holiday.Scope) return false;
-            var day = (e.Departure - Duration.FromMinutes(e.WaitMinutes)).InZone(place.Zone).Date;
-            var last = e.Arrival.InZone(place.Zone).Date;
-            for (; day <= last; day = day.PlusDays(1))
-                if (holiday.Covers(day)) return true;
-            return false;
-        }));
-    }
 
     /// <summary>First, cheapest, least emissions, and the first with rail and a gauge change.</summary>
     private static IReadOnlyList<(string, Explanation)> Choose()
@@ -227,9 +209,6 @@ public sealed partial class ProvenanceTests(ITestOutputHelper output)
 
     [GeneratedRegex("^ports/.*/storage_usd_per_day_(20|40)$|^tariffs/T-STO-.*/usd$")]
     private static partial Regex Storage();
-
-    [GeneratedRegex("^calendar/(?<id>.*)/throughput_share$")]
-    private static partial Regex Calendar();
 
     [GeneratedRegex("^links/.*/route_km$")]
     private static partial Regex WayLength();
