@@ -21,7 +21,8 @@ public static class Planner
         var result = new PlainSearch(context, space).Run();
         if (result.Front.Count == 0)
             return new PlanOutcome.NotFound(new NoPlan("no-plan:time",
-                $"no departure gets the boxes there within {Limits.HorizonDays} days", "another ready date", []));
+                $"no departure gets the boxes there within {Limits.HorizonDays} days and the longest stays allowed",
+                    "another ready date", []));
         var plans = result.Front.Select(label => Evaluator.Evaluate(context, Held(label), isRebuilt: false)
             ?? throw new InvalidOperationException("a plan of the front cannot be evaluated")).ToList();
         CheckAgainstSearch(plans, result);

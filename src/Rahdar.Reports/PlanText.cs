@@ -72,7 +72,8 @@ public static class PlanText
         sheet.Line($"ready {Local(n, q.From, q.Ready)}, known {q.Known:uuuu-MM-dd}"
             + (n.ScenarioName.Length > 0 ? $", scenario {n.ScenarioName}" : "") + Limits(q));
         sheet.Line("Boxes are shipper-owned. Arrival is the planning value (means), available at the terminal before "
-            + "import clearance. Times are local to each place. Risk is the chance to find a crossing shut or a place on the "
+            + "import clearance. Times are local to each place. Risk is the chance to find a crossing shut or a place "
+            + "on the "
             + "way disrupted, from dated events; wars and other wide hazards are named beside a plan, not in it.");
         foreach (var note in answer.Notes) sheet.Line($"Note: {note}.");
         foreach (var assumption in n.Assumptions) sheet.Line($"Assumed by the scenario: {assumption}.");

@@ -53,7 +53,9 @@ public static class PlanVerb
         // What can be checked of a question that cannot be asked is checked, so that all faults are told at once.
         Add(QueryCheck.CheckLimits(network, avoid, only), faults);
         if (cargo is not null) Add(QueryCheck.CheckCargo(network, cargo), faults);
-        if (ready is { } r) Add(QueryCheck.CheckDay("ready", r.InZone(from is null ? DateTimeZone.Utc : network.GetPlace(from.Value).Zone).Date), faults);
+        if (ready is { } r)
+            Add(QueryCheck.CheckDay(
+                "ready", r.InZone(from is null ? DateTimeZone.Utc : network.GetPlace(from.Value).Zone).Date), faults);
         if (known is { } k) Add(QueryCheck.CheckDay("known", k), faults);
         if (from is null || to is null || cargo is null || ready is null || request.Known is not null && known is null)
             return null;

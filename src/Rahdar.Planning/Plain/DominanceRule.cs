@@ -12,7 +12,7 @@ internal enum DominanceKind
     /// <summary>Planted error: storage is not looked at.</summary>
     WithoutStorage,
 
-    /// <summary>Planted error: cost plus the storage rate times the time stood is compared.</summary>
+    /// <summary>Planted error: cost plus storage rate times time is compared: free days, started days and tiers are forgotten.</summary>
     CostPlusRateTimesTime,
 }
 
@@ -43,7 +43,9 @@ internal sealed class DominanceRule
     {
         if (one.A > two.A) return false; // (1)
         if (one.Nepers > two.Nepers || one.Grams > two.Grams) return false; // (2)
-        if (_kind != DominanceKind.Exact) return IsNoDearerByShortcut(one, two);
+        if (_kind == DominanceKind.WithoutStorage) return one.Cents <= two.Cents;
+        if (_kind == DominanceKind.CostPlusRateTimesTime)
+            return IsNoDearerAtARate(one, two);
         return IsNoDearerAnywhere(one, two) && IsSafeDownTheLine(one, two);
     }
 
@@ -80,11 +82,10 @@ internal sealed class DominanceRule
         return true;
     }
 
-    private bool IsNoDearerByShortcut(Label one, Label two)
+    private bool IsNoDearerAtARate(Label one, Label two)
     {
-        var tariff = two.At.Tariff;
-        if (_kind == DominanceKind.WithoutStorage || tariff.IsFree) return one.Cents <= two.Cents;
-        var rate = tariff.FirstRate * 100m / 1440m;
-        return one.Cents + rate * (two.A - one.Sigma) <= two.Cents + rate * (two.A - two.Sigma);
+        bool Holds(StorageTariff tariff) => one.Cents + tariff.FirstRate * 100m / 1440m * (two.A - one.A) <= two.Cents;
+        if (one.Cents > two.Cents || !Holds(two.At.Tariff)) return false;
+        return one.A > _lastDated || one.At.State.Kind == StateKind.Arrived || _datedTariffs.All(Holds);
     }
 }

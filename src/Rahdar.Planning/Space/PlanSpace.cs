@@ -335,18 +335,32 @@ internal sealed class PlanSpace
             IsEnd(s, p) || (s.Vehicle == Vehicle.Train ? _railBorderEnds : _borderEnds).Contains(p)
             || s.Vehicle == Vehicle.Train && _c.Network.GaugeBreaks.Any(g => g.Place == p);
         foreach (var (to, links) in _runs.From(s, IsTarget))
-            yield return new RunSpec(s, (s with { Kind = StateKind.Ran, CameFrom = default }).At(to), links);
+        {
+            var ran = (s with { Kind = StateKind.Ran, CameFrom = default }).At(to);
+            // Shut links are on a path only while their closure is looked past.
+            if (_ignored.Count > 0 && links.FirstOrDefault(l => !_c.IsUsable(l)) is { } shut) Block(s, ran, Shut(shut));
+            else yield return new RunSpec(s, ran, links);
+        }
     }
+
+    private static Rejection Shut(Link link) =>
+        new("closed", link.Id, $"the link from {link.From} to {link.To} is shut or avoided");
 
     private IEnumerable<MovementSpec> Passages(State s)
     {
         var mode = s.Vehicle == Vehicle.Train ? Mode.Rail : Mode.Road;
         foreach (var link in _c.Network.Links.Where(l => l.Mode == mode && l.Touches(s.Place)))
         {
-            if (mode == Mode.Rail && link.Gauge!.Value.Millimetres != s.Gauge || !_c.IsUsable(link)) continue;
+            if (mode == Mode.Rail && link.Gauge!.Value.Millimetres != s.Gauge) continue;
             var to = link.Opposite(s.Place);
             if (to == s.CameFrom) continue;
             if (_c.Network.FindBorder(s.Place, to, mode) is not { } border) continue;
+            if (!_c.IsUsable(link))
+            {
+                if (_c.Network.IsWorked(link, _c.Day))
+                    Block(s, (s with { Kind = StateKind.Crossed }).At(to), Shut(link));
+                continue;
+            }
             if (s.Vehicle == Vehicle.Truck && Loading.BoxesPerTruck(_c, _c.CountryOf(to)) < s.BoxesPerTruck)
             {
                 if (s.BoxesPerTruck == 1)

@@ -18,7 +18,8 @@ internal sealed class RunFinder
     internal RunFinder(PlanContext context, MovementBuilder builder, IReadOnlySet<string> ignored)
     {
         (_c, _builder, _ignored) = (context, builder, ignored);
-        var inside = context.Network.Links.Where(l => l.Mode != Mode.Sea && context.IsUsable(l)
+        var inside = context.Network.Links.Where(l => l.Mode != Mode.Sea
+            && (context.IsUsable(l) || ignored.Contains("closed") && context.Network.IsWorked(l, context.Day))
             && context.CountryOf(l.From) == context.CountryOf(l.To)
             && context.Network.FindBorder(l.From, l.To, l.Mode) is null
                 && context.Network.FindBorder(l.To, l.From, l.Mode) is null).ToList();
@@ -44,9 +45,10 @@ internal sealed class RunFinder
     {
         var key = (state with { Kind = StateKind.Loaded, CameFrom = default }, isSouth);
         if (_known.TryGetValue(key, out var known)) return known;
-        var labels = new Dictionary<PlaceId,
-            List<Label>>
-        { [state.Place] = [new Label(state.Place, 0, 0, 0, 0, null, null)] };
+        var labels = new Dictionary<PlaceId, List<Label>>
+        {
+            [state.Place] = [new Label(state.Place, 0, 0, 0, 0, null, null)],
+        };
         var queue = new PriorityQueue<Label, (int, long, string)>();
         queue.Enqueue(labels[state.Place][0], (0, 0, ""));
         while (queue.TryDequeue(out var label, out _))

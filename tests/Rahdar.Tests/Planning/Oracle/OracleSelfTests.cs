@@ -155,12 +155,12 @@ public sealed class OracleSelfTests
     }
 
     [Theory]
-    [InlineData("request on build 24h", 4350)]
-    [InlineData("train T1 PKAAA IRCCC rail weekly 7 capacity 2", 3630)]
+    [InlineData("request on build 24h", 4380)]
+    [InlineData("train T1 PKAAA IRCCC rail weekly 7 capacity 2", 3660)]
     public void A_train_changes_gauge_on_the_way(string carrier, int minutes)
     {
-        // Load 360; build 1440 or wait 720; 240 km / 20 = 720; wait 720 + work 480; border 240; 50 km / 20 = 150 and
-        // 50 km / 25 = 120; set down 120: 4350 or 3630.
+        // Load 360; build 1440 or wait 720; 240 km / 20 = 720; wait 720 + work 480; border 240; two halves of
+        // 50 km / 20 = 150, both at the speed of the first place; set down 120: 4380 or 3660.
         // Cost 240 * 0.50 * 2 = 240, gauge 80, border 60, 50 * 0.50 * 2 = 50, 50 * 0.25 * 2 = 25, set down 20: 475.00.
         // Grams 240 * 20 * 40 + 50 * 20 * 40 + 50 * 10 * 40 = 252,000.
         AssertFront(
