@@ -56,10 +56,16 @@ public sealed record OpeningHours(
     public override string ToString()
     {
         if (IsNeverOpen) return "closed to trade";
-        var words = DayWords.Where((_, i) => Days.Contains((IsoDayOfWeek)(i + 1)));
-        var days = Days.Count == 7 ? "mon-sun" : string.Join(" ", words);
+        var first = Enumerable.Range(0, 7).FirstOrDefault(i => IsOpenOn(i) && !IsOpenOn((i + 6) % 7));
+        var last = (first + Days.Count - 1) % 7;
+        var isOneRange = Enumerable.Range(first, Days.Count).All(i => IsOpenOn(i % 7));
+        var days = isOneRange
+            ? Days.Count == 7 ? "mon-sun" : first == last ? DayWords[first] : $"{DayWords[first]}-{DayWords[last]}"
+            : string.Join(' ', DayWords.Where((_, i) => IsOpenOn(i)));
         return string.Create(CultureInfo.InvariantCulture, $"{days} {Clock(OpensMinute)}-{Clock(ClosesMinute)}");
     }
+
+    private bool IsOpenOn(int index) => Days.Contains((IsoDayOfWeek)(index + 1));
 
     private static HashSet<IsoDayOfWeek>? ParseDays(string text)
     {

@@ -133,7 +133,7 @@ public sealed class PlanSpecTests
             35h00, 960.00 USD
               Sun 06-01 00:00 PKAAA handling 1h00, 20.00 USD
               Sun 06-01 01:00 PKAAA-PKBBB road 10h00, 600.00 USD
-              Mon 06-02 03:00 PKBBB-IRCCC border 6h00, 240.00 USD, waited 16h00: opens mon tue wed thu fri 08:00-17:00 Asia/Karachi
+              Mon 06-02 03:00 PKBBB-IRCCC border 6h00, 240.00 USD, waited 16h00: opens mon-fri 08:00-17:00 Asia/Karachi
               Mon 06-02 09:00 PKBBB-IRCCC road 1h00, 60.00 USD
               Mon 06-02 10:00 IRCCC handling 1h00, 40.00 USD
             """);
