@@ -12,7 +12,7 @@ internal enum DominanceKind
     /// <summary>Planted error: storage is not looked at.</summary>
     WithoutStorage,
 
-    /// <summary>Planted error: cost plus storage rate times time; free days, started days and tiers are forgotten.</summary>
+    /// <summary>Planted error: cost plus storage rate times time; free days and tiers are forgotten.</summary>
     CostPlusRateTimesTime,
 }
 
