@@ -40,6 +40,22 @@ build_into() {
   (cd "$root" && dotnet build "$target" -c Release --artifacts-path "$root/artifacts" $locked "$@") >"$log" 2>&1 9>&-
 }
 
+# publish_into LOG: Rahdar as the launcher runs it, in artifacts/rahdar: compiled ahead for this machine, so that it starts
+# at once. Where the compiler for that cannot be had it is left as built, and says so; it then starts some seconds slower.
+publish_into() {
+  local log=$1
+  publish "$log" --artifacts-path "$root/artifacts/ahead" --use-current-runtime -p:PublishReadyToRun=true && return 0
+  echo 'not compiled ahead (see artifacts/build.log): it will start slower' >&2
+  publish "$log.plain" --artifacts-path "$root/artifacts" -p:RestoreLockedMode=true || { cat "$log.plain" >>"$log"; return 1; }
+}
+
+publish() { # LOG [options]
+  local log=$1
+  shift
+  (cd "$root" && dotnet publish src/Rahdar.Cli -c Release --self-contained false -p:UseAppHost=false \
+    -o "$root/artifacts/rahdar" "$@") >"$log" 2>&1 9>&-
+}
+
 # Takes the build lock until the end of the script or unlock_build. Without flock (macOS) builds are not guarded.
 lock_build() {
   mkdir -p "$root/artifacts"
@@ -49,10 +65,10 @@ lock_build() {
 
 unlock_build() { exec 9>&-; }
 
-# True when the launcher's build is missing or older than anything it is made from. Folders count as well: their time
+# True when what the launcher runs is missing or older than anything it is made from. Folders count as well: their time
 # changes when a file in them is deleted or renamed.
 is_stale() {
-  [ -f "$root/artifacts/bin/Rahdar.Cli/release/rahdar.dll" ] && [ -f "$root/artifacts/.built" ] || return 0
+  [ -f "$root/artifacts/rahdar/rahdar.dll" ] && [ -f "$root/artifacts/.built" ] || return 0
   [ -n "$(cd "$root" && find src data/corridor Directory.*.props global.json -newer artifacts/.built -print -quit)" ]
 }
 

@@ -3,6 +3,8 @@ using NodaTime;
 using Rahdar.Network.Borders;
 using Rahdar.Network.Calendars;
 using Rahdar.Network.Hazards;
+using Rahdar.Network.Indicators;
+using Rahdar.Network.Legal;
 using Rahdar.Network.Places;
 using Rahdar.Network.Ports;
 using Rahdar.Network.Prices;
@@ -87,6 +89,15 @@ public sealed record CorridorNetwork
 
     /// <summary>Places where boxes may be handled by rail without a listed service.</summary>
     public required FrozenSet<PlaceId> RailTerminals { get; init; }
+
+    /// <summary>Memberships, rules, sanctions and goods controls.</summary>
+    public required IReadOnlyList<LegalRow> Laws { get; init; }
+
+    /// <summary>Rules about papers, permits, customs regimes and compliance questions.</summary>
+    public required IReadOnlyList<PaperRule> Papers { get; init; }
+
+    /// <summary>Published values of the corridor performance monitoring: they judge, the planner reads none.</summary>
+    public required IReadOnlyList<PublishedIndicator> Indicators { get; init; }
 
     /// <summary>Single figures of the tables dwell, vehicles and emissions, and defaults and roles.</summary>
     public required FigureTables Figures { get; init; }

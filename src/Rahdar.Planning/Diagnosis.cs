@@ -13,7 +13,7 @@ internal static class Diagnosis
         ("closed", "every way is shut or closed to trade", "a reopening, or another knowledge date"),
         ("capacity", "every way that exists is too small for this cargo", "fewer boxes, or several departures"),
         ("axle-load", "a wagon with even one box is heavier than a line allows", "lighter boxes"),
-        ("train-length", "the train is longer or heavier than a section takes", "fewer boxes: splitting comes later"),
+        ("train-length", "a single loaded wagon is longer or heavier than a section takes", "lighter boxes"),
         ("gross-limit", "no truck may carry a box this heavy on the way", "lighter boxes"),
         ("unpriced", "a part of every way has no price on that date", "a price row, or another ready date"),
         ("untimed", "a part of every way has no known time", "a time row"),
@@ -48,6 +48,14 @@ internal static class Diagnosis
         return Reason(
             first.Code, $"{asked}: several obstacles stand in every way, {first.Words} among them", first.Change, all);
     }
+
+    /// <summary>What would change an obstacle, by its code.</summary>
+    internal static string ChangeOf(string code) =>
+        Obstacles.Where(o => o.Code == code).Select(o => o.Change).FirstOrDefault("another question");
+
+    /// <summary>How easily a user can change an obstacle: the least first.</summary>
+    internal static int RankOf(string code) => Array.FindIndex(Obstacles, o => o.Code == code) is >= 0 and var rank
+        ? rank : Obstacles.Length;
 
     private static PlanSpace Reach(CorridorNetwork network, PlanQuery query, HashSet<string> ignored) =>
         new(new PlanContext(network, query, new FigureReads()), ignored);

@@ -50,6 +50,8 @@ internal static class Evaluator
             AddFlags(held.Spec, flags);
             (sigma, ready) = (leave, arrives);
         }
+        if (c.Box.Detention.Charge(ready - c.StartMinute) is > 0 and var owed)
+            storage.Add(new CostLine(c.Box.Detention.What, owed, c.Box.Detention.FigureId));
         if (elements.Any(e => IsAfterAssumedReopening(c, e))) flags.Add("assumed-reopening");
         var cents = elements.Sum(e => e.Cost.Sum(l => l.Cents)) + storage.Sum(l => l.Cents);
         var (assumptions, disputed) = Remarks.Of(c, elements);

@@ -85,6 +85,13 @@ public sealed record Itinerary(
     IReadOnlyList<CostLine> StorageLines, IReadOnlyList<string> Assumptions, IReadOnlyList<string> Flags,
     IReadOnlyList<DisputedCrossing> Disputed)
 {
+    /// <summary>Minutes from ready to arrival.</summary>
+    public int Minutes => (int)(Arrival - Ready).TotalMinutes;
+
+    /// <summary>Arrival minute, cost, risk and emissions: what plans are compared by.</summary>
+    internal (int A, long Cents, long Nepers, long Grams) Vector =>
+        (Network.Calendars.CorridorClock.MinuteOf(Arrival), Cents, Risk.Nanonepers, Grams);
+
     /// <summary>All cost lines: elements in order, then storage.</summary>
     public IEnumerable<CostLine> CostLines => Elements.SelectMany(e => e.Cost).Concat(StorageLines);
 

@@ -9,6 +9,21 @@ public static class Limits
     /// <summary>Days after the earliest departure that a plan may last.</summary>
     public const int HorizonDays = 400;
 
+    /// <summary>Places, borders or services that one question may be bound to pass.</summary>
+    public const int ViaMax = 5;
+
+    /// <summary>Days before a deadline that are asked.</summary>
+    public const int ArriveByDaysMax = 120;
+
+    /// <summary>Ready days of one window.</summary>
+    public const int DepartureDaysMax = 62;
+
+    /// <summary>Pairs of an origin and a destination of one table or ranking.</summary>
+    public const int RelationsMax = 200;
+
+    /// <summary>Draws that one forecast may make.</summary>
+    public const int DrawsMax = 20_000;
+
     /// <summary>Labels that one search may make.</summary>
     public const int LabelsMax = 20_000_000;
 
@@ -17,4 +32,19 @@ public static class Limits
 
     /// <summary>Steps taken backwards from timetabled departures to find just-in-time starts.</summary>
     public const int JustInTimeStepsMax = 2_000_000;
+
+    /// <summary>Consignments that one question about shared room may hold.</summary>
+    public const int ConsignmentsMax = 200;
+
+    /// <summary>Days after the ready day on which a consignment that shares room may start.</summary>
+    public const int LaterReadyDaysMax = 14;
+
+    /// <summary>Parts into which one question may divide a consignment.</summary>
+    public const int PartsMax = 50;
+
+    /// <summary>Ways to divide a consignment that one question may compare.</summary>
+    public const int SplitsMax = 8;
+
+    /// <summary>Scenarios that one question may compare.</summary>
+    public const int ScenariosMax = 12;
 }

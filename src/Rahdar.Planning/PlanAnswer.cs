@@ -8,4 +8,8 @@ namespace Rahdar.Planning;
 /// <param name="Outcome">The answer.</param>
 /// <param name="Notes">What was taken for granted while the question was read, one sentence each.</param>
 public sealed record PlanAnswer(
-    CorridorNetwork Network, PlanQuery Query, PlanOutcome Outcome, IReadOnlyList<string> Notes);
+    CorridorNetwork Network, PlanQuery Query, PlanOutcome Outcome, IReadOnlyList<string> Notes)
+{
+    /// <summary>How sure the plans shown are; null when nobody looked ahead, or there is no plan.</summary>
+    public Outlook? Outlook { get; init; }
+}

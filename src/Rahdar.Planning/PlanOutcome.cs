@@ -1,3 +1,7 @@
+using Rahdar.Planning.Forecasts;
+using Rahdar.Planning.Search;
+using Rahdar.Planning.Space;
+
 namespace Rahdar.Planning;
 
 /// <summary>Why there is no plan. The codes are contracts.</summary>
@@ -16,13 +20,51 @@ public abstract record PlanOutcome
     }
 
     /// <summary>Plans were found.</summary>
-    /// <param name="Plans">The exact Pareto front by arrival, then cost; never empty.</param>
-    /// <param name="IsTruncated">True when a cap was met, so that the front may miss plans.</param>
-    /// <param name="Rejected">What was not offered and why, by code, one sentence each.</param>
-    /// <param name="LabelsMade">Labels the search made.</param>
-    public sealed record Found(
-        IReadOnlyList<Itinerary> Plans, bool IsTruncated, IReadOnlyList<Rejection> Rejected, long LabelsMade)
-            : PlanOutcome;
+    public sealed record Found : PlanOutcome
+    {
+        private readonly PlanContext _context;
+        private readonly FoundFront _front;
+
+        internal Found(PlanContext context, FoundFront front, IReadOnlyList<Rejection> rejected)
+        {
+            (_context, _front, Rejected) = (context, front, rejected);
+            Plans = [.. front.Plans.Select(plan => Evaluator.Evaluate(context, plan, isRebuilt: false)
+                ?? throw new InvalidOperationException("a plan of the front cannot be evaluated"))];
+            for (var i = 0; i < Plans.Count; i++)
+                if (front.Vectors[i] != Plans[i].Vector)
+                    throw new InvalidOperationException("search and evaluator disagree about a plan");
+        }
+
+        /// <summary>The exact Pareto front by arrival, then cost; never empty.</summary>
+        public IReadOnlyList<Itinerary> Plans { get; }
+
+        /// <summary>True when a cap was met, so that the front may miss plans.</summary>
+        public bool IsTruncated => _front.IsTruncated;
+
+        /// <summary>What was not offered and why, by code, one sentence each.</summary>
+        public IReadOnlyList<Rejection> Rejected { get; }
+
+        /// <summary>Labels the search made.</summary>
+        public long LabelsMade => _front.LabelsMade;
+
+        /// <summary>Forecasts of some plans, all under the same draws.</summary>
+        /// <param name="plans">Indices on the front.</param>
+        /// <param name="request">How to draw.</param>
+        public IReadOnlyList<Forecast> Forecast(IEnumerable<int> plans, DrawRequest request) =>
+            Forecasts.Forecast.Of(_context, plans.Select(i => _front.Plans[i]), request);
+
+        /// <summary>The figures behind one plan, and what happens to the plan when one of them is changed.</summary>
+        /// <param name="plan">Index on the front.</param>
+        public Explanation Explain(int plan) => new(_context.Network, _context.Query, _front.Plans[plan]);
+
+        /// <summary>Index of the plan with the least generalised cost; of equals the earliest.</summary>
+        public int BestBy(ValueOfTime value) =>
+            Enumerable.Range(0, Plans.Count).MinBy(i => value.GeneralisedCents(Plans[i].Cents, Plans[i].Minutes));
+
+        internal PlanContext Context => _context;
+
+        internal HeldPlan Held(int plan) => _front.Plans[plan];
+    }
 
     /// <summary>No plan.</summary>
     /// <param name="Reason">Coded reason with evidence.</param>

@@ -26,9 +26,41 @@ public sealed record PlanQuery(PlaceId From, PlaceId To, Instant Ready, LocalDat
     /// <summary>Modes that plans may use; empty means all. `services` leaves out unscheduled trucks and
     /// trains.</summary>
     public IReadOnlySet<string> Only { get; init; } = new HashSet<string>();
+
+    /// <summary>Places, border rows or services that every plan uses, in this order; may be empty.</summary>
+    public IReadOnlyList<string> Via { get; init; } = [];
+
+    /// <summary>Whose boxes they are.</summary>
+    public BoxSource Box { get; init; }
+
+    /// <summary>True when nothing is to be avoided, used only, or passed.</summary>
+    public bool IsFree => Avoid.Count == 0 && Only.Count == 0 && Via.Count == 0;
+
+    /// <summary>The same question without limits.</summary>
+    public PlanQuery Free() => this with { Avoid = new HashSet<string>(), Only = new HashSet<string>(), Via = [] };
+
+    /// <summary>The limits in words, `avoid AF; only rail`; empty without any.</summary>
+    public string LimitWords => string.Join("; ", new[]
+    {
+        ("avoid", Avoid.Order(StringComparer.Ordinal)), ("only", Only.Order(StringComparer.Ordinal)),
+        ("via", (IEnumerable<string>)Via),
+    }.Where(l => l.Item2.Any()).Select(l => $"{l.Item1} {string.Join(", ", l.Item2)}"));
 }
 
-/// <summary>Boxes of one size and mass, shipper-owned.</summary>
+/// <summary>Who owns the boxes, and what is owed for them.</summary>
+public enum BoxSource
+{
+    /// <summary>The shipper: nothing is owed, nothing is brought back.</summary>
+    Shipper,
+
+    /// <summary>The carrier: detention after free days, and the empty box goes back.</summary>
+    Carrier,
+
+    /// <summary>Leased for one way: a price a TEU, nothing is brought back.</summary>
+    OneWay,
+}
+
+/// <summary>Boxes of one size and mass.</summary>
 /// <param name="Boxes">Number of boxes, 1 or more.</param>
 /// <param name="SizeFeet">20 or 40.</param>
 /// <param name="GrossTonnes">Gross mass a box, t.</param>

@@ -31,6 +31,7 @@ public static class QueryCheck
         [
             .. faults, .. CheckDay("ready", query.ReadyDay(network)), .. CheckDay("known", query.Known),
             .. CheckCargo(network, query.Cargo), .. CheckLimits(network, query.Avoid, query.Only),
+            .. CheckVia(network, query.Via),
         ];
     }
 
@@ -71,6 +72,18 @@ public static class QueryCheck
             $"`{w}` is none of {string.Join(", ", AvoidWords)}, country (two letters, AF), place, border, link or "
                 + "service")),
     ];
+
+    private static IEnumerable<QueryFault> CheckVia(CorridorNetwork network, IReadOnlyList<string> via)
+    {
+        if (via.Count > Limits.ViaMax)
+            yield return new QueryFault("via", "query:too-many-vias", $"{via.Count}: at most {Limits.ViaMax}");
+        foreach (var word in via)
+            if (!network.Places.ContainsKey(new Network.Places.PlaceId(word)) && network.Borders.All(b => b.Id != word)
+                && network.Services.All(s => s.Id != word) && network.Links.All(l => l.Id != word)
+                && word is not ("rail" or "road" or "sea" or "air"))
+                yield return new QueryFault(
+                    "via", "query:unknown-via", $"`{word}` is no place, border, link, service or mode");
+    }
 
     private static bool IsKnown(CorridorNetwork n, string word) =>
         n.Places.Values.Any(p => p.Country == word) || n.Places.ContainsKey(new Network.Places.PlaceId(word))

@@ -13,7 +13,7 @@ internal static class Remarks
     {
         var assumptions = new List<string>
         {
-            "boxes are shipper-owned: no detention and no empty return is priced",
+            c.Box.Words,
             $"prices hold on the ready date {c.Day:uuuu-MM-dd}",
         };
         if (c.Query.IsKnownAssumed)

@@ -13,6 +13,9 @@ public static class ShortList
     /// <summary>Most plans shown.</summary>
     public const int Most = 6;
 
+    /// <summary>Reason of a plan that is best in nothing and shows another family.</summary>
+    public const string AnotherWay = "another way";
+
     /// <summary>Indices on the front with the reason each was chosen; at least one.</summary>
     public static IReadOnlyList<(int Index, string Reason)> Choose(IReadOnlyList<Itinerary> front)
     {
@@ -36,7 +39,7 @@ public static class ShortList
             var shown = chosen.Select(c => Key(front[c.Index])).ToHashSet();
             var rest = all.Where(i => !shown.Contains(Key(front[i]))).ToList();
             if (rest.Count == 0) break;
-            Take(rest.MinBy(i => (Regret(front, i), i)), "another way");
+            Take(rest.MinBy(i => (Regret(front, i), i)), AnotherWay);
         }
         return [.. chosen.OrderBy(c => c.Index)];
     }

@@ -16,6 +16,18 @@ public readonly record struct Triangle(decimal Min, decimal Mode, decimal Max)
     /// <summary>True when Min &lt;= Mode &lt;= Max.</summary>
     public bool IsOrdered => Min <= Mode && Mode <= Max;
 
+    /// <summary>Value that a share of all cases lies at or below.</summary>
+    /// <param name="share">0 to 1.</param>
+    public decimal Quantile(double share)
+    {
+        if (IsExact) return Mode;
+        var (min, mode, max) = ((double)Min, (double)Mode, (double)Max);
+        var value = share < (mode - min) / (max - min)
+            ? min + Math.Sqrt(share * (max - min) * (mode - min))
+            : max - Math.Sqrt((1 - share) * (max - min) * (max - mode));
+        return Math.Clamp((decimal)value, Min, Max);
+    }
+
     /// <summary>`6/20/72`, or one number when exact.</summary>
     public override string ToString() => IsExact ? Text(Mode) : $"{Text(Min)}/{Text(Mode)}/{Text(Max)}";
 

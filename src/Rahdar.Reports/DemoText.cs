@@ -22,8 +22,8 @@ public static class DemoText
             + "ready on 21 June 2025. A first freight train to Russia has just been announced for 22 June. The same "
             + "question is asked "
             + "again as knowledge grew; at each date only what was known by then is used.");
-        sheet.Line($"From {n.GetPlace(q.From)} to {n.GetPlace(q.To)}, {q.Cargo}. Boxes are shipper-owned. Arrivals "
-            + "are planning values (means of estimates), not promises.");
+        sheet.Line($"From {n.GetPlace(q.From)} to {n.GetPlace(q.To)}, {q.Cargo}. Boxes are shipper-owned. The lists "
+            + "show p50, p10 and p90 of 1,000 draws from estimates, no promises; all else is planning values (means).");
         return sheet.Finish();
     }
 
@@ -49,7 +49,7 @@ public static class DemoText
         if (found is null) sheet.Heading($"No plan: {((PlanOutcome.NotFound)answer.Outcome).Reason.Code}");
         else
         {
-            PlanText.Table(sheet, answer, found, ShortList.Choose(found.Plans));
+            ForecastText.Table(sheet, answer, found);
             if (before?.Outcome is PlanOutcome.Found earlier) Changed(sheet, earlier, found);
             if (comparesWaiting) WaitOrDivert(sheet, answer, found);
         }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using Rahdar.Network;
 using Rahdar.Network.Reading;
 using Rahdar.Planning;
 
@@ -18,19 +19,15 @@ public static class PlanJson
     /// <summary>An answer, with plans or a coded no.</summary>
     public static string Answer(PlanAnswer answer) => Write(json =>
     {
-        Query(json, answer);
+        Query(json, answer.Network, answer.Query, answer.Notes);
         if (answer.Outcome is PlanOutcome.NotFound(var no))
         {
-            json.WriteStartObject("noPlan");
-            json.WriteString("code", no.Code);
-            json.WriteString("message", no.Message);
-            json.WriteString("change", no.Change);
-            Texts(json, "evidence", no.Evidence);
-            json.WriteEndObject();
+            NoPlan(json, no);
             return;
         }
         var found = (PlanOutcome.Found)answer.Outcome;
         json.WriteBoolean("truncated", found.IsTruncated);
+        if (answer.Outlook is { } outlook) ForecastJson.Write(json, outlook);
         var shown = ShortList.Choose(found.Plans).ToDictionary(s => s.Index, s => s.Reason);
         json.WriteStartArray("plans");
         for (var i = 0; i < found.Plans.Count; i++) Plan(json, answer, found.Plans[i], shown.GetValueOrDefault(i, ""));
@@ -64,22 +61,37 @@ public static class PlanJson
         json.WriteEndArray();
     });
 
-    private static void Query(Utf8JsonWriter json, PlanAnswer answer)
+    internal static void NoPlan(Utf8JsonWriter json, NoPlan no)
     {
-        var q = answer.Query;
+        json.WriteStartObject("noPlan");
+        json.WriteString("code", no.Code);
+        json.WriteString("message", no.Message);
+        json.WriteString("change", no.Change);
+        Texts(json, "evidence", no.Evidence);
+        json.WriteEndObject();
+    }
+
+    internal static void Query(Utf8JsonWriter json, CorridorNetwork n, PlanQuery q, IReadOnlyList<string> notes)
+    {
         json.WriteStartObject("query");
-        Place(json, "from", answer, q.From);
-        Place(json, "to", answer, q.To);
+        Place(json, "from", n, q.From);
+        Place(json, "to", n, q.To);
         json.WriteString("ready", Iso(q.Ready));
+        Terms(json, n, q, notes);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What a question says beside from where, to where and when.</summary>
+    internal static void Terms(Utf8JsonWriter json, CorridorNetwork n, PlanQuery q, IReadOnlyList<string> notes)
+    {
         json.WriteString("known", $"{q.Known:uuuu-MM-dd}");
         json.WriteString("cargo", q.Cargo.ToString());
-        json.WriteString("scenario", answer.Network.ScenarioName);
+        json.WriteString("scenario", n.ScenarioName);
         Texts(json, "avoid", [.. q.Avoid.Order(StringComparer.Ordinal)]);
         Texts(json, "only", [.. q.Only.Order(StringComparer.Ordinal)]);
-        Texts(json, "notes", answer.Notes);
-        Texts(json, "assumptions", answer.Network.Assumptions);
+        Texts(json, "notes", notes);
+        Texts(json, "assumptions", n.Assumptions);
         json.WriteString("timeZoneData", DateTimeZoneProviders.Tzdb.VersionId);
-        json.WriteEndObject();
     }
 
     private static void Plan(Utf8JsonWriter json, PlanAnswer answer, Itinerary plan, string shownAs)
@@ -113,6 +125,11 @@ public static class PlanJson
         json.WriteStartArray("legs");
         foreach (var e in plan.Elements) Leg(json, answer, e);
         json.WriteEndArray();
+        if (shownAs.Length > 0)
+        {
+            ForecastJson.Plan(json, answer, plan);
+            PapersJson.Write(json, answer, plan);
+        }
         json.WriteEndObject();
     }
 
@@ -120,8 +137,8 @@ public static class PlanJson
     {
         json.WriteStartObject();
         json.WriteString("mode", e.Kind.ToString().ToLowerInvariant());
-        Place(json, "from", answer, e.From);
-        Place(json, "to", answer, e.To);
+        Place(json, "from", answer.Network, e.From);
+        Place(json, "to", answer.Network, e.To);
         json.WriteString("departure", Iso(e.Departure));
         json.WriteString("arrival", Iso(e.Arrival));
         json.WriteNumber("waitMinutes", e.WaitMinutes);
@@ -154,9 +171,9 @@ public static class PlanJson
         json.WriteEndArray();
     }
 
-    private static void Place(Utf8JsonWriter json, string name, PlanAnswer answer, Network.Places.PlaceId id)
+    internal static void Place(Utf8JsonWriter json, string name, CorridorNetwork n, Network.Places.PlaceId id)
     {
-        var place = answer.Network.GetPlace(id);
+        var place = n.GetPlace(id);
         json.WriteStartObject(name);
         json.WriteString("id", id.Value);
         json.WriteString("name", place.Name);
@@ -165,21 +182,21 @@ public static class PlanJson
         json.WriteEndObject();
     }
 
-    private static void Amount(Utf8JsonWriter json, string name, long cents) =>
+    internal static void Amount(Utf8JsonWriter json, string name, long cents) =>
         json.WriteNumber(
             name, decimal.Parse(
             (cents / 100m).ToString("0.00", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
-    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    internal static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
     {
         json.WriteStartArray(name);
         foreach (var text in texts) json.WriteStringValue(text);
         json.WriteEndArray();
     }
 
-    private static string Iso(Instant instant) => InstantPattern.General.Format(instant);
+    internal static string Iso(Instant instant) => InstantPattern.General.Format(instant);
 
-    private static string Write(Action<Utf8JsonWriter> fill)
+    internal static string Write(Action<Utf8JsonWriter> fill)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))

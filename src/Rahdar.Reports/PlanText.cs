@@ -22,7 +22,8 @@ public static class PlanText
         if (answer.Outcome is PlanOutcome.Found found)
         {
             var shown = ShortList.Choose(found.Plans);
-            Table(sheet, answer, found, shown);
+            ForecastText.Table(sheet, answer, found);
+            if (answer.Outlook is { } outlook) ForecastText.Unseen(sheet, outlook);
             for (var i = 0; i < Math.Min(details, shown.Count); i++)
                 Plan(sheet, answer, i + 1, found.Plans[shown[i].Index], shown[i].Reason);
             Foot(sheet, answer, found, shown.Count);
@@ -69,12 +70,13 @@ public static class PlanText
     {
         var (n, q) = (answer.Network, answer.Query);
         sheet.Title($"{n.GetPlace(q.From)} to {n.GetPlace(q.To)}", q.Cargo.ToString());
+        if (answer.Outlook is { } outlook) ForecastText.Estimates(sheet, outlook);
         sheet.Line($"ready {Local(n, q.From, q.Ready)}, known {q.Known:uuuu-MM-dd}"
             + (n.ScenarioName.Length > 0 ? $", scenario {n.ScenarioName}" : "") + Limits(q));
-        sheet.Line("Boxes are shipper-owned. Arrival is the planning value (means), available at the terminal before "
-            + "import clearance. Times are local to each place. Risk is the chance to find a crossing shut or a place "
-            + "on the "
-            + "way disrupted, from dated events; wars and other wide hazards are named beside a plan, not in it.");
+        if (answer.Outcome is PlanOutcome.Found found) sheet.Line($"Assumed: {found.Plans[0].Assumptions[0]}.");
+        sheet.Line("Arrival is when the boxes are available at the terminal, before import clearance. Times are local "
+            + "to each place. Risk is the chance to find a crossing shut or a place on the way disrupted, from dated "
+            + "events; wars and other wide hazards are named beside a plan, not in it.");
         foreach (var note in answer.Notes) sheet.Line($"Note: {note}.");
         foreach (var assumption in n.Assumptions) sheet.Line($"Assumed by the scenario: {assumption}.");
     }
@@ -91,31 +93,12 @@ public static class PlanText
         foreach (var evidence in reason.Evidence) sheet.Line($"- {evidence}", 2);
     }
 
-    internal static void Table(
-        TextSheet sheet, PlanAnswer answer, PlanOutcome.Found found, IReadOnlyList<(int Index, string Reason)> shown)
-    {
-        sheet.Heading($"{found.Plans.Count} plans are on the "
-            + $"{(found.IsTruncated ? "front, which is truncated" : "exact front")}; {shown.Count} are shown");
-        var rows = new List<IReadOnlyList<string>> { new[] { "#", "arrives", "days", "USD", "risk", "t CO2e",
-            "way, and why it is shown" } };
-        for (var i = 0; i < shown.Count; i++)
-        {
-            var plan = found.Plans[shown[i].Index];
-            rows.Add(
-            [
-                $"{i + 1}", LocalDate(answer, plan), Days(plan), Usd(plan.Cents), Percent(plan.Risk.Probability),
-                    Tonnes(plan.Grams),
-                $"{Way(answer.Network, plan)} ({shown[i].Reason})",
-            ]);
-        }
-        sheet.Rows([2, 10, 5, 8, 6, 6, 0], rows, 2, 2, 3, 4, 5);
-    }
-
     private static void Plan(TextSheet sheet, PlanAnswer answer, int number, Itinerary plan, string reason)
     {
         var n = answer.Network;
         sheet.Heading(
-            $"Plan {number}, {reason}: arrives {Local(n, answer.Query.To, plan.Arrival)}, {Usd(plan.Cents)} USD");
+            $"Plan {number}, {reason}: arrives {Local(n, answer.Query.To, plan.Arrival)}, {Usd(plan.Cents)} USD; "
+            + "planning values (means)");
         if (plan.Flags.Count > 0) sheet.Line($"Flags: {string.Join(", ", plan.Flags)}", 2);
         foreach (var d in plan.Disputed)
         {
@@ -156,18 +139,21 @@ public static class PlanText
             .Select(g => $"{g.Key} {g.Count()}");
         sheet.Line($"Not offered for this question: {string.Join(", ", kinds)} (see `--json`, `rejected`).", 2);
         sheet.Line($"More: `--details {shown}` writes out every plan shown, `--explain N` lists every figure behind "
-            + "plan N.", 2);
-        sheet.Line("Planning aid, not legal advice; screening and papers are not checked here.", 2);
+            + "plan N, `--papers N` its papers, permits and compliance questions.", 2);
+        sheet.Line("Planning aid, not legal advice; nobody is screened here.", 2);
     }
 
-    private static string Way(CorridorNetwork n, Itinerary plan)
+    internal static string BorderName(CorridorNetwork n, string id) =>
+        n.Borders.First(b => b.Id == id).Name.Split(',')[0].Split(" (")[0];
+
+    internal static string Way(CorridorNetwork n, Itinerary plan)
     {
         var parts = new List<string>();
         foreach (var e in plan.Elements)
         {
             var word = e.Kind switch
             {
-                ElementKind.Border => n.Borders.First(b => b.Id == e.BorderId).Name.Split(',')[0].Split(" (")[0],
+                ElementKind.Border => BorderName(n, e.BorderId),
                 ElementKind.Gauge => "gauge " + n.GetPlace(e.From).Name,
                 ElementKind.Handling => "",
                 _ => e.ServiceId.Length > 0 ? e.ServiceId : e.Kind == ElementKind.Road ? "truck" : "block train",
@@ -179,27 +165,26 @@ public static class PlanText
         return string.Join(", ", carriers);
     }
 
-    private static string Local(CorridorNetwork n, Network.Places.PlaceId place, Instant instant) =>
+    internal static string Local(CorridorNetwork n, Network.Places.PlaceId place, Instant instant) =>
         instant.InZone(n.GetPlace(place).Zone).ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Short(CorridorNetwork n, Network.Places.PlaceId place, Instant instant) =>
         instant.InZone(n.GetPlace(place).Zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    private static string LocalDate(PlanAnswer answer, Itinerary plan) =>
-        plan.Arrival.InZone(answer.Network.GetPlace(answer.Query.To).Zone)
+    internal static string LocalDate(PlanAnswer answer, Instant arrival) =>
+        arrival.InZone(answer.Network.GetPlace(answer.Query.To).Zone)
             .ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Days(Itinerary plan) =>
-        (plan.Arrival - plan.Ready).TotalDays.ToString("0.0", CultureInfo.InvariantCulture);
+    internal static string Days(Duration duration) => duration.TotalDays.ToString("0.0", CultureInfo.InvariantCulture);
 
-    private static string Usd(long cents) =>
+    internal static string Usd(long cents) =>
         Math.Round(cents / 100m, MidpointRounding.AwayFromZero).ToString("#,0", CultureInfo.InvariantCulture);
 
-    private static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+    internal static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
-    private static string Tonnes(long grams) => (grams / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
+    internal static string Tonnes(long grams) => (grams / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
 
-    private static string Hours(int minutes) => minutes >= 2880
+    internal static string Hours(int minutes) => minutes >= 2880
         ? (minutes / 1440.0).ToString("0.0", CultureInfo.InvariantCulture) + " days"
         : (minutes / 60.0).ToString("0.0", CultureInfo.InvariantCulture) + " h";
 }

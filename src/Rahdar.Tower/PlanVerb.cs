@@ -27,6 +27,15 @@ public sealed record PlanRequest(string From, string To, string Ready, string Ca
 
     /// <summary>Modes to use only, or `services`.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>Whose boxes: shipper, carrier or one-way; null means shipper.</summary>
+    public string? Box { get; init; }
+
+    /// <summary>Places, borders or services that every plan uses, in this order.</summary>
+    public IReadOnlyList<string> Via { get; init; } = [];
+
+    /// <summary>The day that stands in for a knowledge date nobody gave, in words.</summary>
+    public string StandIn { get; init; } = "the ready date";
 }
 
 /// <summary>Use case: plan.</summary>
@@ -36,7 +45,15 @@ public static class PlanVerb
     public const string QuestionFile = "question";
 
     /// <summary>Answers a request; null with every fault when it cannot be asked.</summary>
-    public static PlanAnswer? Answer(CorridorNetwork shipped, PlanRequest request, FaultCollector faults)
+    public static PlanAnswer? Answer(CorridorNetwork shipped, PlanRequest request, FaultCollector faults) =>
+        Ask(shipped, request, faults) is { } asked
+            ? new PlanAnswer(asked.Network, asked.Query, Planner.Plan(asked.Network, asked.Query), asked.Notes)
+            : null;
+
+    /// <summary>Reads a request; null with every fault when it cannot be asked.</summary>
+    /// <returns>The network with its scenario, the question, and what was taken for granted.</returns>
+    public static (CorridorNetwork Network, PlanQuery Query, IReadOnlyList<string> Notes)? Ask(
+        CorridorNetwork shipped, PlanRequest request, FaultCollector faults)
     {
         var notes = new List<string>();
         var network = shipped;
@@ -50,6 +67,8 @@ public static class PlanVerb
         var ready = Ready(request.Ready, from is null ? DateTimeZone.Utc : network.GetPlace(from.Value).Zone, faults);
         var known = request.Known is { } text ? Date("--known", text, faults) : asOf;
         var (avoid, only) = (Words(request.Avoid), Words(request.Only));
+        var via = request.Via.SelectMany(v => Via(network, finder, v, notes, faults)).ToList();
+        var box = ReadBox(request.Box, faults);
         // What can be checked of a question that cannot be asked is checked, so that all faults are told at once.
         Add(QueryCheck.CheckLimits(network, avoid, only), faults);
         if (cargo is not null) Add(QueryCheck.CheckCargo(network, cargo), faults);
@@ -67,11 +86,13 @@ public static class PlanVerb
             IsKnownAssumed = known is null,
             Avoid = avoid,
             Only = only,
+            Via = via,
+            Box = box,
         };
-        if (known is null) notes.Add("no knowledge date was given: what was known on the ready date is used");
+        if (known is null) notes.Add($"no knowledge date was given: what was known on {request.StandIn} is used");
         if (query.Known > readyDay) notes.Add($"nothing departs before {query.Known:uuuu-MM-dd}, the knowledge date");
         Add(QueryCheck.Check(network, query), faults);
-        return faults.IsClean ? new PlanAnswer(network, query, Planner.Plan(network, query), notes) : null;
+        return faults.IsClean ? (network, query, notes) : null;
     }
 
     private static void Add(IReadOnlyList<QueryFault> found, FaultCollector faults)
@@ -83,7 +104,33 @@ public static class PlanVerb
         [.. given.SelectMany(
             g => g.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
-    private static PlaceId? Place(
+    /// <summary>A border or service by id, or a place by id or name.</summary>
+    private static IEnumerable<string> Via(
+        CorridorNetwork network, PlaceFinder finder, string text, List<string> notes, FaultCollector faults)
+    {
+        foreach (var word in Words([text]))
+            if (network.Borders.Any(b => b.Id == word) || network.Services.Any(s => s.Id == word)) yield return word;
+            else if (Place(finder, "--via", word, notes, faults) is { } place) yield return place.Value;
+    }
+
+    private static BoxSource ReadBox(string? text, FaultCollector faults)
+    {
+        switch (text?.Trim().ToLowerInvariant())
+        {
+            case null or "shipper":
+                return BoxSource.Shipper;
+            case "carrier":
+                return BoxSource.Carrier;
+            case "one-way":
+                return BoxSource.OneWay;
+            default:
+                faults.Add(QuestionFile, 0, "--box", "query:box", $"`{text}` is not shipper, carrier or one-way");
+                return BoxSource.Shipper;
+        }
+    }
+
+    /// <summary>The place a text means; null with a fault when it is none, or may be several.</summary>
+    internal static PlaceId? Place(
         PlaceFinder finder, string option, string text, List<string> notes, FaultCollector faults)
     {
         switch (finder.Resolve(text))

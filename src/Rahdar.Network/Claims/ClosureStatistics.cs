@@ -75,7 +75,8 @@ public sealed class ClosureStatistics
         var (days, _) = Durations(kind);
         if (days.Count == 0 && elapsed < _fallbackDays.Max) return _fallbackDays;
         var longer = days.Where(d => d > elapsed).ToList();
-        if (longer.Count == 0) return new Triangle(elapsed + 1, 2 * elapsed, 4 * elapsed);
+        if (longer.Count == 0)
+            return new Triangle(elapsed + 1, Math.Max(elapsed + 1, 2 * elapsed), Math.Max(elapsed + 1, 4 * elapsed));
         var mean = (decimal)longer.Average();
         return new Triangle(
             longer[0], Math.Clamp(3 * mean - longer[0] - longer[^1], longer[0], longer[^1]), longer[^1]);

@@ -31,7 +31,11 @@ public sealed record Dispute(Closure Claim, Figure ShutProbability, double MeanD
 /// <param name="Claim">Id of the chosen claim.</param>
 /// <param name="Departures">Known departures; empty for frequency and fill services.</param>
 public sealed record ServiceOffer(
-    Service Service, bool IsOffered, string Flag, string Status, string Claim, IReadOnlyList<Departure> Departures);
+    Service Service, bool IsOffered, string Flag, string Status, string Claim, IReadOnlyList<Departure> Departures)
+{
+    /// <summary>Status of a service that nobody had spoken of by the day.</summary>
+    public const string NotYetKnown = "not yet known";
+}
 
 /// <summary>What was known of a network on a day: closures, disputes and services, never more.</summary>
 /// <remarks>The end of a closure counts only once it lies on or before that day; before, it is assumed from
@@ -110,11 +114,11 @@ public sealed class Knowledge
             .OrderBy(c => c.KnownFrom).LastOrDefault();
         if (stop is not null) return new ServiceOffer(service, false, "", "stopped", stop.Id, []);
         var hasEvents = _network.ServiceEvents.Any(e => e.ServiceId == service.Id);
-        if (hasEvents && claim is null) return new ServiceOffer(service, false, "", "not yet known", "", []);
+        if (hasEvents && claim is null) return new ServiceOffer(service, false, "", ServiceOffer.NotYetKnown, "", []);
         var status = claim?.Status ?? service.Status;
         var claimId = claim?.Id ?? $"services/{service.Id}/status";
         if (claim is null && service.Since > Day)
-            return new ServiceOffer(service, false, "", "not yet known", claimId, []);
+            return new ServiceOffer(service, false, "", ServiceOffer.NotYetKnown, claimId, []);
         if (service.Until < Day) return new ServiceOffer(service, false, "", "ended", claimId, []);
         var word = _network.ServiceWords.GetValueOrDefault(status, new ServiceWord(false, false, ""));
         if (word.IsDeparture && claim?.HoldsFrom is { } day)

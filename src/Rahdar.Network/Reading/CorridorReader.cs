@@ -42,6 +42,9 @@ public static class CorridorReader
         var holidays = CalendarReader.Read(t);
         var incidents = HazardReader.ReadIncidents(t);
         var words = ServiceReader.ReadWords(t);
+        var laws = LegalReader.Read(t);
+        var papers = PaperReader.Read(t);
+        var indicators = IndicatorReader.Read(t);
         var observedFrom = t.ObservationDate("closures-observed-from", new LocalDate(2020, 1, 1));
         var incidentPrecision = t.ObservationNumber("incident-precision-km", 60);
         var reportExpires = t.ObservationNumber("report-expires-after-days", 30);
@@ -76,6 +79,9 @@ public static class CorridorReader
             Holidays = holidays,
             Incidents = incidents,
             Projects = projects,
+            Laws = laws,
+            Papers = papers,
+            Indicators = indicators,
             Chokepoints = chokepoints,
             RailTerminals = terminals,
             Figures = rows,

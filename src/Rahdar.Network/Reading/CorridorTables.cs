@@ -60,6 +60,9 @@ internal sealed class CorridorTables
             + "scenario,affects_sections,source,confidence", "project_id"),
         ("facts/project_events.csv", "event_id,project_id,date,event,source,confidence", "event_id"),
         ("facts/terminals.csv", "terminal_id,name,place_id,rail_connected,status,source,confidence", "terminal_id"),
+        ("facts/legal.csv", "legal_id,instrument,country_or_list,state,since,source,confidence", "legal_id"),
+        ("facts/cpmm.csv", "record_id,data_year,scope_type,scope_id,mode,direction,indicator,value,unit,source,"
+            + "confidence,note", "record_id"),
         ("facts/sources.csv", "source_id,publisher,what,date", "source_id"),
         ("ours/zones.csv", "place_id,zone,source,confidence", "place_id"),
         ("ours/names.csv", "place_id,language,name,source,confidence", ""),
@@ -85,6 +88,8 @@ internal sealed class CorridorTables
         ("ours/storage_tiers.csv", "place_id,ground,from_day,usd_per_day,source,confidence", ""),
         ("ours/defaults.csv", "default_id,what,scope,min,mode,max,unit,source,confidence", "default_id"),
         ("ours/roles.csv", "role,table,row_id,source,confidence", "role"),
+        ("ours/papers.csv", "paper_id,topic,kind,moment,country,mode,condition,treaty,treaty_state,parties,name,"
+            + "text_en,lead_min,lead_mode,lead_max,lead_unit,legal_id,source,confidence", "paper_id"),
         ("ours/observation.csv", "key,value,source,confidence", "key"),
     ];
 

@@ -87,9 +87,11 @@ public sealed class CsvRow(
     }
 
     /// <summary>A date `YYYY-MM-DD`, `YYYY-MM` (first of the month) or `YYYY`; null when empty or faulty.</summary>
-    public LocalDate? Date(string column)
+    public LocalDate? Date(string column) => Date(column, Text(column));
+
+    /// <summary>A date that is part of the text of a column; faults name the column.</summary>
+    internal LocalDate? Date(string column, string text)
     {
-        var text = Text(column);
         if (text.Length == 0) return null;
         var padded = text.Length switch { 4 => text + "-01-01", 7 => text + "-01", _ => text };
         var parsed = LocalDatePattern.Iso.Parse(padded);

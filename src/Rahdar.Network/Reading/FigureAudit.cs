@@ -21,13 +21,15 @@ internal static class FigureAudit
         foreach (var g in n.GaugeBreaks) Add(g.CapacityPerDay, g.Work, g.WaitForWagons, g.Cost);
         foreach (var w in n.Wagons) Add(w.Tare, w.Places, w.Payload, w.Length, w.Axles);
         foreach (var s in n.Services)
-            Add(s.FrequencyPerWeek, s.TransitDays, s.CapacityTeu, s.CapacityTonnes, s.PriceUsd);
+            Add(s.FrequencyPerWeek, s.TransitDays, s.CapacityTeu, s.CapacityTonnes, s.PriceUsd, s.DistanceKm);
         foreach (var d in n.Timetable) Add(d.CutOff);
         foreach (var t in n.Tariffs) Add(t.Usd);
         foreach (var p in n.Ports) Add(p.FreeDays, p.Storage20, p.Storage40, p.Dwell, p.Handling20, p.Handling40);
         foreach (var t in n.StorageTiers) Add(t.FromDay, t.UsdPerDay);
         foreach (var h in n.Handling) Add(h.Hours, h.UsdPerBox);
         foreach (var h in n.Holidays) Add(h.Share);
+        foreach (var p in n.Papers) Add(p.Lead);
+        foreach (var i in n.Indicators) Add(i.Value);
         foreach (var f in n.Figures.Rows.Values) Add(f);
         foreach (var f in n.Figures.Defaults.Values) Add(f);
         return all.ToFrozenDictionary();

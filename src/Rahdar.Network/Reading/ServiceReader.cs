@@ -56,7 +56,10 @@ internal static class ServiceReader
                 row.Figure(id, "price_usd", row.Text("price_unit"),
                     row.Triangle("price_usd_min", "price_usd_mode", "price_usd_max", 0, 10_000_000)),
                 row.Text("price_unit"), row.Text("status"), row.Date("status_date"), row.Date("since"),
-                row.Date("until"), row.Text("note")));
+                row.Date("until"), row.Text("note"))
+            {
+                DistanceKm = Single(row, id, "distance_km", "km"),
+            });
         }
         return list;
     }

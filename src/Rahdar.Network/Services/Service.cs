@@ -41,7 +41,11 @@ public sealed record Service(
         ServiceKind Kind,
     Figure? FrequencyPerWeek, Figure? TransitDays, Figure? CapacityTeu, Figure? CapacityTonnes,
     Figure? PriceUsd, string PriceUnit, string Status, LocalDate? StatusDate, LocalDate? Since, LocalDate? Until,
-        string Note);
+        string Note)
+{
+    /// <summary>Published length of the whole way, km; shown beside the length of the links, not used.</summary>
+    public Figure? DistanceKm { get; init; }
+}
 
 /// <summary>What became known about a service, and when.</summary>
 /// <param name="Id">Stable id.</param>

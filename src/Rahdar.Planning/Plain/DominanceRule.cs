@@ -14,6 +14,13 @@ internal enum DominanceKind
 
     /// <summary>Planted error: cost plus storage rate times time; free days and tiers are forgotten.</summary>
     CostPlusRateTimesTime,
+
+    /// <summary>Planted error: two boxes are taken to stay as far apart as they are, whatever borders they
+    /// pass.</summary>
+    WithoutGapGrowth,
+
+    /// <summary>Planted error: what is still owed for storage where the two compare counts as in hand.</summary>
+    WithoutStorageInHand,
 }
 
 /// <summary>Conditions (1) to (5) under which one label makes another needless.</summary>
@@ -22,19 +29,24 @@ internal enum DominanceKind
 internal sealed class DominanceRule
 {
     private readonly DominanceKind _kind;
-    private readonly List<StorageTariff> _datedTariffs = [];
-    private readonly int _lastDated = int.MinValue;
+    private readonly List<Meeting<Node>> _meetings = [];
 
-    internal DominanceRule(IEnumerable<Node> nodes, DominanceKind kind = DominanceKind.Exact)
+    /// <param name="nodes">The plan space.</param>
+    /// <param name="start">First minute of any departure.</param>
+    /// <param name="kind">Conditions held to.</param>
+    internal DominanceRule(IReadOnlyCollection<Node> nodes, int start, DominanceKind kind = DominanceKind.Exact)
     {
         _kind = kind;
+        var atOnceInto = nodes.SelectMany(n => n.Out.Select(o => (o.To, From: n, By: o.Movement)))
+            .Where(o => o.By.Leaving.Dated is null).ToLookup(
+                o => o.To,
+                o => new AtOnce<Node>(o.From, o.By.MinutesMin, AtOnce<Node>.UnevenIn(o.By.Steps)));
         foreach (var node in nodes.Where(n => !n.Tariff.IsFree))
         {
-            var latest = node.Out.SelectMany(o => o.Movement.Leaving.Dated ?? []).Select(d => d.LatestStart)
+            var starts = node.Out.SelectMany(o => o.Movement.Leaving.Dated ?? []).Select(d => d.LatestStart)
                 .Concat(node.JustInTime).ToList();
-            if (latest.Count == 0) continue;
-            _datedTariffs.Add(node.Tariff);
-            _lastDated = Math.Max(_lastDated, latest.Max());
+            if (starts.Count > 0)
+                _meetings.Add(new Meeting<Node>(node, node.Tariff, starts.Max(), start, atOnceInto));
         }
     }
 
@@ -73,19 +85,43 @@ internal sealed class DominanceRule
             || tariff.Charge(leaves - one.Sigma) is { } first && one.Cents + first <= two.Cents + second;
     }
 
-    /// <summary>(5): the earlier box cannot pay more storage before a timetabled departure further on.</summary>
+    /// <summary>(5): what the earlier box has in hand pays for its longer stay where the two meet again.</summary>
     private bool IsSafeDownTheLine(Label one, Label two)
     {
-        if (one.A == two.A || one.A > _lastDated || one.At.State.Kind == StateKind.Arrived) return true;
-        foreach (var tariff in _datedTariffs)
-            if (tariff.MostExtra(two.A - one.A) is not { } extra || one.Cents + extra > two.Cents) return false;
+        if (one.A == two.A) return true;
+        long? inHand = _kind == DominanceKind.WithoutStorageInHand ? two.Cents - one.Cents : null;
+        foreach (var meeting in _meetings)
+        {
+            if (meeting.MostApart(two.At, one.A, two.A) is not { } apart) continue;
+            if (_kind == DominanceKind.WithoutGapGrowth) apart = two.A - one.A;
+            inHand ??= InHand(one, two);
+            if (meeting.Tariff.MostExtra(apart) is not { } extra || extra > inHand) return false;
+        }
         return true;
+    }
+
+    /// <summary>Least that the first has paid less than the second once both have left at once, storage here
+    /// included.</summary>
+    private static long InHand(Label one, Label two)
+    {
+        var less = two.Cents - one.Cents;
+        var (tariff, first, second) = (two.At.Tariff, one.A - one.Sigma, two.A - two.Sigma);
+        if (tariff.IsFree || first == second) return less;
+        var least = long.MaxValue;
+        foreach (var (movement, _) in two.At.Out)
+        {
+            var wait = movement.Leaving.WaitMinutes;
+            if (movement.Leaving.Dated is not null || tariff.Charge(second + wait) is not { } paid) continue;
+            // (3) holds, so the first may stay even longer than this.
+            least = Math.Min(least, less + paid - tariff.Charge(first + wait)!.Value);
+        }
+        return least;
     }
 
     private bool IsNoDearerAtARate(Label one, Label two)
     {
         bool Holds(StorageTariff tariff) => one.Cents + tariff.FirstRate * 100m / 1440m * (two.A - one.A) <= two.Cents;
         if (one.Cents > two.Cents || !Holds(two.At.Tariff)) return false;
-        return one.A > _lastDated || one.At.State.Kind == StateKind.Arrived || _datedTariffs.All(Holds);
+        return _meetings.All(m => m.MostApart(two.At, one.A, two.A) is null || Holds(m.Tariff));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class PlainSearch
         _c = context;
         var nodes = Node.ListAll(context, space, out var isCut);
         (_origin, _arrived) = (nodes[space.Origin], nodes[space.Arrived]);
-        _rule = new DominanceRule(nodes.Values, kind);
+        _rule = new DominanceRule(nodes.Values, context.StartMinute, kind);
         _isTruncated = isCut || space.IsTruncated;
     }
 
@@ -67,9 +67,10 @@ internal sealed class PlainSearch
     {
         if (label.At.Tariff.Charge(leaves - label.Sigma) is not { } storage) return;
         if (movement.Arrive(leaves) is not { } arrives || arrives > _c.EndMinute) return;
+        var owed = to == _arrived ? _c.Box.Detention.Charge(arrives - _c.StartMinute) ?? 0 : 0;
         // The storage clock of the next state starts when the box is landed, before it is handled.
         Add(new Label(
-            to, arrives, leaves, label.Cents + storage + movement.Cents, label.Nepers + movement.Nanonepers,
+            to, arrives, leaves, label.Cents + storage + movement.Cents + owed, label.Nepers + movement.Nanonepers,
             label.Grams + movement.Grams, label, new Taken(movement, start, leaves, start > label.A)));
     }
 

@@ -15,6 +15,8 @@ namespace Rahdar.Planning.Space;
 internal sealed class BorderClock
 {
     private readonly List<(int Start, int End, int Minutes)> _stretches = [];
+    private readonly int _from;
+    private readonly int _to;
 
     /// <summary>Told of a passage of a plan, from arrival to start, so that the holidays on its days are
     /// listed.</summary>
@@ -30,6 +32,7 @@ internal sealed class BorderClock
         OpeningHours hours, IReadOnlyList<ClosureWindow> windows, Func<LocalDate, LocalDate, int> durationOn,
         (DateTimeZone A, DateTimeZone B) zones, int from, int to)
     {
+        (_from, _to) = (from, to);
         foreach (var (start, end) in Open(hours, from, to))
             foreach (var (s, e) in Without(start, end, windows))
                 AddByDate(s, e, durationOn, zones);
@@ -38,9 +41,14 @@ internal sealed class BorderClock
     /// <summary>Shortest clearance of all; int.MaxValue when nothing is ever allowed.</summary>
     internal int MinutesMin => _stretches.Count == 0 ? int.MaxValue : _stretches.Min(s => s.Minutes);
 
+    /// <summary>Whether every clearance starts at once and takes as long as any other.</summary>
+    internal bool IsEven => _stretches is [var only] && only.Start <= _from && only.End >= _to;
+
     /// <summary>Start and end of the clearance of a carrier that arrives at a minute; null when none is allowed any
     /// more.</summary>
-    internal (int Start, int End)? Pass(int arrival)
+    /// <param name="arrival">Minute the carrier meets the post.</param>
+    /// <param name="pace">Clearance times are this many times the planning value.</param>
+    internal (int Start, int End)? Pass(int arrival, double pace = 1)
     {
         var low = 0;
         var high = _stretches.Count;
@@ -54,7 +62,7 @@ internal sealed class BorderClock
         for (var i = low; i < _stretches.Count && (best is null || _stretches[i].Start < best.Value.End); i++)
         {
             var start = Math.Max(arrival, _stretches[i].Start);
-            var end = start + _stretches[i].Minutes;
+            var end = start + (pace == 1 ? _stretches[i].Minutes : (int)Math.Ceiling(_stretches[i].Minutes * pace));
             if (best is null || end < best.Value.End) best = (start, end);
         }
         return best;
@@ -71,6 +79,39 @@ internal sealed class BorderClock
             if (best is null || latest > best) best = latest;
         }
         return best;
+    }
+
+    /// <summary>Most minutes by which two carriers that come no further apart than a gap go on further apart than it:
+    /// the first just passes, the second waits until the post opens, or for a holiday to end.</summary>
+    /// <remarks>
+    /// The greatest End(t2) - End(t1) - gap over all t1 up to t2, t2 up to t1 + gap. End stands still while the carrier
+    /// waits, runs with the clock while it does not, and leaps where a stretch ends. So the greatest is at the end of
+    /// the time looked at, where the first need wait no longer, or where the second must wait.
+    /// </remarks>
+    /// <param name="gap">Most minutes between the two arrivals.</param>
+    /// <param name="until">Last minute at which the second comes.</param>
+    internal int GapGrowthMax(int gap, int until)
+    {
+        var most = 0;
+        if (_stretches.Count == 0) return most;
+        var last = Math.Min(until, _stretches[^1].End - 1);
+        LookAt(last);
+        foreach (var (start, stop, minutes) in _stretches)
+        {
+            if (start > last) break;
+            LookAt(start + gap);
+            LookAt(stop);
+            // Before the stretch ends, waiting for a shorter clearance after it may be the quicker.
+            if (Pass(stop) is { } next && next.End - minutes < stop) LookAt(next.End - minutes);
+        }
+        return most;
+
+        void LookAt(int second)
+        {
+            if (second < _from || second > last) return;
+            var first = Math.Max(_from, second - gap);
+            most = Math.Max(most, Pass(second)!.Value.End - Pass(first)!.Value.End - gap);
+        }
     }
 
     private static IEnumerable<(int Start, int End)> Open(OpeningHours hours, int from, int to)

@@ -9,7 +9,23 @@ namespace Rahdar.Planning.Space;
 /// <param name="Links">Links with the end they are entered at.</param>
 /// <param name="Km">Route kilometres; the straight line where no way joins at sea or in the air.</param>
 /// <param name="IsStraight">True when the straight line stands in.</param>
-internal sealed record HopWay(IReadOnlyList<(Link Link, PlaceId From, PlaceId To)> Links, decimal Km, bool IsStraight);
+internal sealed record HopWay(IReadOnlyList<(Link Link, PlaceId From, PlaceId To)> Links, decimal Km, bool IsStraight)
+{
+    /// <summary>Route kilometres when the lengths of links have these values.</summary>
+    internal decimal Length(Func<Figure, decimal> value) => IsStraight ? Km : Links.Sum(l => value(l.Link.RouteKm));
+
+    /// <summary>Links in running order with the end each is entered at, from a place.</summary>
+    internal static List<(Link, PlaceId, PlaceId)> Directed(IReadOnlyList<Link> links, PlaceId from)
+    {
+        var list = new List<(Link, PlaceId, PlaceId)>();
+        foreach (var link in links)
+        {
+            list.Add((link, from, link.Opposite(from)));
+            from = link.Opposite(from);
+        }
+        return list;
+    }
+}
 
 /// <summary>Finds the way of a hop: the shortest over worked links of its mode.</summary>
 /// <remarks>A way much longer than the straight line is not the way of the hop: the network does not hold it.</remarks>
@@ -42,7 +58,8 @@ internal sealed class HopWays(PlanContext c)
         if (links is not null)
         {
             var km = links.Sum(l => c.Reads.Mean(l.RouteKm));
-            if (km <= DetourFactorMax * straight + DetourKmFree) return new HopWay(Directed(links, from), km, false);
+            if (km <= DetourFactorMax * straight + DetourKmFree)
+                return new HopWay(HopWay.Directed(links, from), km, false);
         }
         return mode is Mode.Sea or Mode.RoRo or Mode.Air ? new HopWay([], straight, true) : null;
     }
@@ -97,17 +114,6 @@ internal sealed class HopWays(PlanContext c)
             if (step.By is { } link) links.Add(link);
         links.Reverse();
         return links;
-    }
-
-    private static List<(Link, PlaceId, PlaceId)> Directed(IReadOnlyList<Link> links, PlaceId from)
-    {
-        var list = new List<(Link, PlaceId, PlaceId)>();
-        foreach (var link in links)
-        {
-            list.Add((link, from, link.Opposite(from)));
-            from = link.Opposite(from);
-        }
-        return list;
     }
 
     private decimal StraightKm(PlaceId from, PlaceId to)

@@ -7,7 +7,8 @@ namespace Rahdar.Planning.Space;
 /// <summary>Whole wagons of one gauge for all boxes over a stretch of links.</summary>
 /// <param name="Wagon">Wagon class chosen.</param>
 /// <param name="Wagons">Wagons needed.</param>
-internal sealed record WagonPlan(ContainerWagon Wagon, int Wagons);
+/// <param name="BoxesPerWagon">Boxes on each but perhaps the last.</param>
+internal sealed record WagonPlan(ContainerWagon Wagon, int Wagons, int BoxesPerWagon);
 
 /// <summary>Whole units: boxes a wagon and a truck may carry, and how many are needed.</summary>
 internal static class Loading
@@ -40,16 +41,40 @@ internal static class Loading
             var wagons = (c.Cargo.Boxes + boxes - 1) / boxes;
             var length = wagons * c.Reads.Mean(wagon.Length);
             if (best is not null && (wagons, length).CompareTo((best.Wagons, bestLength)) >= 0) continue;
-            (best, bestLength) = (new WagonPlan(wagon, wagons), length);
+            (best, bestLength) = (new WagonPlan(wagon, wagons, boxes), length);
         }
-        if (best is null)
-        {
-            why ??= new Rejection("axle-load", gauge.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        if (best is not null) why = null;
+        else why ??= new Rejection("axle-load", gauge.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 $"no wagon of {gauge} mm carries a box of {c.Cargo.GrossTonnes:0.##} t");
-            return null;
+        return best;
+    }
+
+    /// <summary>Fewest portions in which a train keeps to the length and mass of a link's section, or why not even one
+    /// wagon does.</summary>
+    internal static int? Portions(PlanContext c, WagonPlan plan, Link link, out Rejection? why)
+    {
+        why = null;
+        var section = c.Network.SectionOfLink[link.Id];
+        var most = plan.Wagons;
+        var length = c.Reads.Mean(plan.Wagon.Length);
+        if (section.TrainLength is { } longest && plan.Wagons * length > c.Reads.Mean(longest))
+        {
+            most = (int)(c.Reads.Mean(longest) / length);
+            if (most == 0)
+                why = new Rejection("train-length", section.Id,
+                    $"one wagon measures {length:0.#} m, {section.Name} takes {longest.Value} m");
         }
-        why = TooLong(c, best, links);
-        return why is null ? best : null;
+        var tare = c.Reads.Mean(plan.Wagon.Tare);
+        if (section.TrainMass is { } heaviest && plan.Wagons * tare + c.Cargo.Tonnes > c.Reads.Mean(heaviest))
+        {
+            // A portion of fewer wagons than all is taken to be full.
+            var loaded = tare + plan.BoxesPerWagon * c.Cargo.GrossTonnes;
+            most = Math.Min(most, (int)(c.Reads.Mean(heaviest) / loaded));
+            if (most == 0)
+                why ??= new Rejection("train-length", section.Id,
+                    $"one wagon weighs {loaded:0.#} t gross, {section.Name} takes {heaviest.Value} t");
+        }
+        return most == 0 ? null : (plan.Wagons + most - 1) / most;
     }
 
     /// <summary>Trucks for all boxes with so many on each.</summary>
@@ -63,22 +88,5 @@ internal static class Loading
         var payload = c.Reads.Mean(gross) - c.Reads.Mean(figures.GetRole("truck-tare"));
         var places = (int)(c.Reads.Mean(figures.GetDefault("truck-places")) / c.Cargo.TeuPerBox);
         return payload <= 0 ? 0 : Math.Min(places, (int)decimal.Floor(payload / c.Cargo.GrossTonnes));
-    }
-
-    private static Rejection? TooLong(PlanContext c, WagonPlan plan, IReadOnlyList<Link> links)
-    {
-        var length = plan.Wagons * c.Reads.Mean(plan.Wagon.Length);
-        var mass = plan.Wagons * c.Reads.Mean(plan.Wagon.Tare) + c.Cargo.Tonnes;
-        foreach (var link in links)
-        {
-            var section = c.Network.SectionOfLink[link.Id];
-            if (section.TrainLength is { } longest && length > c.Reads.Mean(longest))
-                return new Rejection("train-length", section.Id,
-                    $"{plan.Wagons} wagons measure {length:0} m, {section.Name} takes {longest.Value} m");
-            if (section.TrainMass is { } heaviest && mass > c.Reads.Mean(heaviest))
-                return new Rejection("train-length", section.Id,
-                    $"{plan.Wagons} wagons weigh {mass:0} t gross, {section.Name} takes {heaviest.Value} t");
-        }
-        return null;
     }
 }

@@ -1,12 +1,26 @@
 using Rahdar.Network.Places;
+using Rahdar.Quantities;
 
 namespace Rahdar.Planning.Space;
 
 /// <summary>One step in time of a movement: a fixed time, or a border that makes it wait.</summary>
-/// <param name="Minutes">Fixed minutes; 0 for a border.</param>
+/// <param name="Minutes">Fixed minutes, the planning value; 0 for a border.</param>
 /// <param name="Border">The border's clock; null for a fixed time.</param>
 /// <param name="Element">Index of the element the step belongs to.</param>
-internal readonly record struct Step(int Minutes, BorderClock? Border, int Element);
+internal readonly record struct Step(int Minutes, BorderClock? Border, int Element)
+{
+    /// <summary>How the fixed minutes come from figures; null for a border.</summary>
+    internal Span? Span { get; private init; }
+
+    /// <summary>Figure behind the border's clearance time; null for a fixed time and for a gate at sea.</summary>
+    internal Figure? Clearance { get; private init; }
+
+    internal static Step Fixed(Span span, FigureReads reads, int element) =>
+        new(span.Minutes(reads.Mean), null, element) { Span = span };
+
+    internal static Step At(BorderClock clock, Figure? clearance, int element) =>
+        new(0, clock, element) { Clearance = clearance };
+}
 
 /// <summary>An element of a movement before it has times.</summary>
 internal sealed record ElementDraft(ElementKind Kind, PlaceId From, PlaceId To)
@@ -23,6 +37,9 @@ internal sealed record ElementDraft(ElementKind Kind, PlaceId From, PlaceId To)
 
     internal long Grams { get; set; }
 
+    /// <summary>What its time is made of, in order; empty for a border.</summary>
+    internal List<Span> Spans { get; } = [];
+
     internal string Note { get; set; } = "";
 
     /// <summary>Why the carrier waits before it, when it does.</summary>
@@ -35,10 +52,17 @@ internal sealed record ElementDraft(ElementKind Kind, PlaceId From, PlaceId To)
 /// <param name="Reason">Why it waits.</param>
 internal sealed record Leaving(int WaitMinutes, IReadOnlyList<(int Leaves, int LatestStart)>? Dated, string Reason)
 {
+    internal static readonly Leaving AtOnce = new(0, null, "");
+
     /// <summary>True when the clock time is assumed: nothing is timed just in time for it.</summary>
     internal bool IsAnnounced { get; init; }
 
-    internal static readonly Leaving AtOnce = new(0, null, "");
+    /// <summary>How the wait comes from a figure: a frequency, or hours to make a train up; null without a
+    /// wait.</summary>
+    internal Span? Wait { get; private init; }
+
+    internal static Leaving After(Span wait, FigureReads reads, string reason) =>
+        new(wait.Minutes(reads.Mean), null, reason) { Wait = wait };
 }
 
 /// <summary>What a movement is made of, so that it can be built again with figures listed or changed.</summary>
@@ -47,17 +71,30 @@ internal abstract record MovementSpec(State From, State To);
 /// <summary>An arc of the plan space, ready for the search.</summary>
 internal sealed class Movement
 {
+    private readonly Lazy<Movement>? _whole;
+    private readonly IReadOnlyList<ElementDraft> _elements = [];
+    private readonly Step[] _steps = [];
+    private readonly int _minutes;
+
     internal Movement(
         MovementSpec spec, Leaving leaving, bool isScheduled, IReadOnlyList<ElementDraft> elements,
         IReadOnlyList<Step> steps)
     {
-        (Spec, Leaving, IsScheduled, Elements, Steps) = (spec, leaving, isScheduled, elements, [.. steps]);
+        (Spec, Leaving, IsScheduled, _elements, _steps) = (spec, leaving, isScheduled, elements, [.. steps]);
         foreach (var element in elements)
         {
             Cents += element.Cost.Sum(line => line.Cents);
             Nanonepers += element.Nanonepers;
             Grams += element.Grams;
         }
+    }
+
+    /// <summary>A run of which the search needs no more than the sums: the rest is built when a plan takes
+    /// it.</summary>
+    internal Movement(MovementSpec spec, RunSums sums, Func<Movement> build)
+    {
+        (Spec, Leaving, _minutes, _whole) = (spec, Leaving.AtOnce, sums.Minutes, new Lazy<Movement>(build));
+        (Cents, Nanonepers, Grams) = (sums.Cents, sums.Nepers, sums.Grams);
     }
 
     internal MovementSpec Spec { get; }
@@ -67,9 +104,12 @@ internal sealed class Movement
     /// <summary>True for a ride of a service: nothing is timed just in time through it.</summary>
     internal bool IsScheduled { get; }
 
-    internal IReadOnlyList<ElementDraft> Elements { get; }
+    internal IReadOnlyList<ElementDraft> Elements => _whole?.Value.Elements ?? _elements;
 
-    internal Step[] Steps { get; }
+    internal Step[] Steps => _whole?.Value.Steps ?? _steps;
+
+    /// <summary>True when a clock stands on the way, so that how long it takes depends on when it leaves.</summary>
+    internal bool HasClock => Array.Exists(_steps, s => s.Border is not null);
 
     internal long Cents { get; }
 
@@ -80,8 +120,8 @@ internal sealed class Movement
     /// <summary>Minute of arrival when it leaves at a minute; null when a border never opens again.</summary>
     internal int? Arrive(int leaves)
     {
-        var at = leaves;
-        foreach (var step in Steps)
+        var at = leaves + _minutes;
+        foreach (var step in _steps)
         {
             at += step.Minutes;
             if (step.Border is null) continue;
@@ -96,8 +136,8 @@ internal sealed class Movement
     {
         get
         {
-            var sum = (long)Leaving.WaitMinutes;
-            foreach (var step in Steps) sum += step.Minutes + (step.Border?.MinutesMin ?? 0);
+            var sum = (long)Leaving.WaitMinutes + _minutes;
+            foreach (var step in _steps) sum += step.Minutes + (step.Border?.MinutesMin ?? 0);
             return (int)Math.Min(sum, int.MaxValue / 4);
         }
     }
@@ -106,15 +146,15 @@ internal sealed class Movement
     /// rides.</summary>
     internal int? LatestStart(int arrival)
     {
-        var at = arrival;
-        for (var i = Steps.Length - 1; i >= 0; i--)
+        var at = arrival - _minutes;
+        for (var i = _steps.Length - 1; i >= 0; i--)
         {
-            if (Steps[i].Border is { } border)
+            if (_steps[i].Border is { } border)
             {
                 if (border.LatestArrival(at) is not { } latest) return null;
                 at = latest;
             }
-            at -= Steps[i].Minutes;
+            at -= _steps[i].Minutes;
         }
         return at - Leaving.WaitMinutes;
     }

@@ -11,12 +11,28 @@ namespace Rahdar.Planning.Space;
 internal sealed class MovementBuilder
 {
     private readonly PlanContext _c;
+    private readonly HopWays _ways;
+    private readonly TrainBuilder _trains;
     private readonly RideBuilder _rides;
+    private readonly SeaAndAirBuilder _seaAndAir;
 
     internal MovementBuilder(PlanContext context)
     {
         _c = context;
-        _rides = new RideBuilder(context, this);
+        _ways = new HopWays(context);
+        _trains = new TrainBuilder(context);
+        _seaAndAir = new SeaAndAirBuilder(context, _ways);
+        _rides = new RideBuilder(context, this, _trains, _ways, _seaAndAir);
+    }
+
+    /// <summary>The movement for a search, or null with the reason when it is not offered: a run whose sums are known
+    /// is built only when a plan takes it.</summary>
+    internal Movement? Offer(MovementSpec spec, out Rejection? why)
+    {
+        if (spec is not RunSpec { Sums: { } sums } run || FindExact(run) is not null) return Build(spec, out why);
+        why = null;
+        return new Movement(
+            spec, sums, () => Build(spec, out _) ?? throw new InvalidOperationException("a run known cannot be built"));
     }
 
     /// <summary>The movement, or null with the reason when it is not offered.</summary>
@@ -32,18 +48,25 @@ internal sealed class MovementBuilder
             GaugeSpec gauge => Gauge(gauge),
             LandSpec => new Movement(spec, Leaving.AtOnce, false, [], []),
             RideSpec ride => _rides.Ride(ride, out why),
-            FerrySpec ferry => _rides.Ferry(ferry, out why),
+            FerrySpec ferry => _seaAndAir.Ferry(ferry, out why),
             _ => throw new InvalidOperationException($"no rule for {spec.GetType().Name}"),
         };
     }
 
+    /// <summary>Only the times of a ride, on offer or not, or null with the reason when the way is not
+    /// joined.</summary>
+    internal Movement? TimesOf(RideSpec spec, out Rejection? why) => _rides.Times(spec, out why);
+
     /// <summary>Way of a hop of a service, or null when the network does not join its stops.</summary>
-    internal HopWay? WayOf(Network.Services.Service service, int hop) => _rides.WayOf(service, hop);
+    internal HopWay? WayOf(Network.Services.Service service, int hop) => _ways.Find(service, hop);
 
     /// <summary>Storage tariff of a ground state.</summary>
-    internal StorageTariff Storage(State state)
+    internal StorageTariff Storage(State state) => state.Ground == Ground.None
+        ? StorageTariff.None
+        : _c.StorageAt(state.Place, state.Ground, () => NewStorage(state));
+
+    private StorageTariff NewStorage(State state)
     {
-        if (state.Ground == Ground.None) return StorageTariff.None;
         var tiers = _c.Network.StorageTiers.Where(
             t => t.Place == state.Place && t.IsPort == (state.Ground == Ground.Port)).OrderBy(t => t.FromDay.Value.Mode)
             .ToList();
@@ -113,45 +136,7 @@ internal sealed class MovementBuilder
                     Rounding.Cents(_c.Reads.Mean(fee) * trucks), fee.Id));
         }
         elements.Add(element);
-        steps.Add(new Step(0, clock, elements.Count - 1));
-        return true;
-    }
-
-    /// <summary>Adds a link run by rail to a leg element.</summary>
-    internal bool AddRailLink(
-        Link link, PlaceId to, ElementDraft leg, bool isPriced, out int minutes, out Rejection? why)
-    {
-        why = null;
-        minutes = 0;
-        var km = _c.Reads.Mean(link.RouteKm);
-        var section = _c.Network.SectionOfLink[link.Id];
-        if (section.FreightSpeed is not { } speed)
-        {
-            why = new Rejection("untimed", link.Id, $"no speed is known for {section.Name}");
-            return false;
-        }
-        foreach (var (country, share) in _c.SharesOf(link))
-        {
-            minutes += Rounding.RunMinutes(km * share, _c.Reads.Mean(speed));
-            if (isPriced)
-            {
-                if (_c.Prices.FindRail(country) is not { } price)
-                {
-                    why = new Rejection("unpriced", country, $"no rail price for {country} on {_c.Day:uuuu-MM-dd}");
-                    return false;
-                }
-                var ratio = _c.Cargo.SizeFeet == 40 ? 1m : _c.Reads.Mean(_c.Network.Figures.GetRole("teu-ratio"));
-                Add(leg, $"rail freight {country}",
-                    Rounding.Cents(km * share * _c.Reads.Mean(price) * ratio * _c.Cargo.Boxes), price.Id);
-            }
-            var factors = link.IsElectrified ? _c.Network.Figures.RailElectricEmission
-                : _c.Network.Figures.RailDieselEmission;
-            var role = link.IsElectrified ? "emission:rail-electric:*" : "emission:rail-diesel:*";
-            var factor = factors.GetValueOrDefault(country) ?? _c.Network.Figures.GetRole(role);
-            leg.Grams += Rounding.Grams(km * share * _c.Reads.Mean(factor) * _c.Cargo.Tonnes);
-        }
-        leg.Km += km;
-        leg.Nanonepers += Rounding.Nanonepers(_c.HazardAt(to, Mode.Rail));
+        steps.Add(Step.At(clock, border.Clearance, elements.Count - 1));
         return true;
     }
 
@@ -162,17 +147,14 @@ internal sealed class MovementBuilder
     /// <param name="trucks">Number of trucks; 0 when an exact price holds for the leg.</param>
     /// <param name="drivers">1 or 2.</param>
     /// <param name="isSouthbound">Direction of the whole leg.</param>
-    /// <param name="minutes">Minutes of the link.</param>
     /// <param name="why">Why not.</param>
     internal bool AddRoadLink(
-        Link link, PlaceId to, ElementDraft leg, int trucks, int drivers, bool isSouthbound, out int minutes,
-            out Rejection? why)
+        Link link, PlaceId to, ElementDraft leg, int trucks, int drivers, bool isSouthbound, out Rejection? why)
     {
         why = null;
-        minutes = 0;
         var km = _c.Reads.Mean(link.RouteKm);
         var figures = _c.Network.Figures;
-        var day = _c.Reads.Mean(figures.GetRole($"driver-hours:{drivers}"));
+        var day = figures.GetRole($"driver-hours:{drivers}");
         foreach (var (country, share) in _c.SharesOf(link))
         {
             if ((figures.TruckSpeeds.GetValueOrDefault(country)
@@ -181,7 +163,7 @@ internal sealed class MovementBuilder
                 why = new Rejection("untimed", country, $"no truck speed is known for {country}");
                 return false;
             }
-            minutes += Rounding.RunMinutes(km * share, _c.Reads.Mean(speed), day);
+            leg.Spans.Add(new Span.Run(link.RouteKm, share, speed, day));
             if (trucks > 0)
             {
                 if (_c.Prices.FindRoad(country, isSouthbound) is not { } price)
@@ -204,25 +186,21 @@ internal sealed class MovementBuilder
     internal decimal DriverFactor(int drivers) =>
         drivers == 1 ? 1m : 1m + _c.Reads.Mean(_c.Network.Figures.GetDefault("second-driver"));
 
-    /// <summary>Hours and cost of a gauge yard for all boxes, as an element with its time.</summary>
-    internal (ElementDraft Element, int Minutes) Yard(GaugeBreak yard, int wagons)
+    /// <summary>Hours and cost of a gauge yard for all boxes, as an element.</summary>
+    internal ElementDraft Yard(GaugeBreak yard, int wagons)
     {
-        var units = yard.CapacityUnit == "TEU" ? _c.Cargo.Teu : wagons;
-        var work = yard.Work is null ? 0m : _c.Reads.Mean(yard.Work);
-        if (yard.CapacityPerDay is { } capacity && _c.Reads.Mean(capacity) > 0)
-            work = Math.Max(work, 24m * units / _c.Reads.Mean(capacity));
-        var minutes = Rounding.Minutes(work)
-            + (yard.WaitForWagons is null ? 0 : Rounding.Minutes(_c.Reads.Mean(yard.WaitForWagons)));
         var element = new ElementDraft(
             ElementKind.Gauge, yard.Place, yard.Place)
         { Note = $"{yard.Name}: {yard.Method}" };
+        var units = yard.CapacityUnit == "TEU" ? _c.Cargo.Teu : wagons;
+        element.Spans.Add(new Span.Yard(yard.Work, yard.CapacityPerDay, units, yard.WaitForWagons));
         if (yard.Cost is { } cost)
             element.Cost.Add(
                 new CostLine(
                 $"gauge change {yard.Name}", Rounding.Cents(_c.Reads.Mean(cost) * _c.Cargo.Boxes), cost.Id));
         element.Grams = Rounding.Grams(
             _c.Reads.Mean(_c.Network.Figures.GetRole("emission:gauge")) * 1000m * _c.Cargo.Tonnes);
-        return (element, minutes);
+        return element;
     }
 
     internal static void Add(ElementDraft element, string what, long cents, string figureId)
@@ -234,24 +212,23 @@ internal sealed class MovementBuilder
 
     private Movement Handling(HandlingSpec spec)
     {
-        if (spec.Yard is { } yard)
+        if (spec.Yard is not { } yard)
         {
-            var wagons = Loading.Wagons(_c, spec.From.Gauge != 0 ? spec.From.Gauge : spec.To.Gauge, [], out _)?.Wagons
-                ?? _c.Cargo.Boxes;
-            var (draft, time) = Yard(yard, wagons);
-            return new Movement(spec, Leaving.AtOnce, false, [draft], [new Step(time, null, 0)]);
+            var handled = HandlingElement(spec.Row!, spec.From.Place, spec.Port);
+            if (spec.To.Kind == StateKind.Arrived) handled.Cost.AddRange(_c.Box.Fixed);
+            return OneElement(spec, handled);
         }
-        var (element, minutes) = HandlingElement(spec.Row!, spec.From.Place, spec.Port);
-        return new Movement(spec, Leaving.AtOnce, false, [element], [new Step(minutes, null, 0)]);
+        var wagons = Loading.Wagons(_c, spec.From.Gauge != 0 ? spec.From.Gauge : spec.To.Gauge, [], out _)?.Wagons
+            ?? _c.Cargo.Boxes;
+        return OneElement(spec, Yard(yard, wagons));
     }
 
-    /// <summary>A handling row as an element with its time.</summary>
-    internal (ElementDraft Element, int Minutes) HandlingElement(
-        Network.Ports.HandlingRow row, PlaceId place, Network.Ports.Port? port)
+    /// <summary>A handling row as an element.</summary>
+    internal ElementDraft HandlingElement(Network.Ports.HandlingRow row, PlaceId place, Network.Ports.Port? port)
     {
         var words = $"{row.From.ToString().ToLowerInvariant()} to {row.To.ToString().ToLowerInvariant()}";
         var element = new ElementDraft(ElementKind.Handling, place, place) { Note = words };
-        var minutes = Rounding.Minutes(_c.Reads.Mean(row.Hours));
+        element.Spans.Add(new Span.Hours(row.Hours));
         element.Cost.Add(
             new CostLine(
             $"handling {words}", Rounding.Cents(_c.Reads.Mean(row.UsdPerBox) * _c.Cargo.Boxes), row.UsdPerBox.Id));
@@ -265,83 +242,83 @@ internal sealed class MovementBuilder
                     Rounding.Cents(_c.Reads.Mean(charge) * _c.Cargo.Boxes), charge.Id));
             if (row.AddsPortDwell && port.Dwell is { } dwell)
             {
-                minutes += Rounding.Minutes(_c.Reads.Mean(dwell) * 24m);
+                element.Spans.Add(new Span.Hours(dwell, Times: 24));
                 element.Note += ", with port dwell";
             }
         }
         if (row.From != Network.Ports.Carrier.Origin && row.To != Network.Ports.Carrier.Destination)
             element.Grams = Rounding.Grams(
                 _c.Reads.Mean(_c.Network.Figures.GetRole("emission:handling")) * 1000m * _c.Cargo.Tonnes);
-        return (element, minutes);
+        return element;
     }
 
     private Movement Board(BoardSpec spec)
     {
         if (spec.To.Vehicle == Vehicle.Truck) return new Movement(spec, Leaving.AtOnce, false, [], []);
-        var build = _c.Reads.Mean(_c.Network.Figures.GetRole("request-build"));
+        var build = new Span.Hours(_c.Network.Figures.GetRole("request-build"));
         return new Movement(
-            spec, new Leaving(Rounding.Minutes(build), null, "block train on request is made up"), false, [], []);
+            spec, Leaving.After(build, _c.Reads, "block train on request is made up"), false, [], []);
     }
+
+    private Movement OneElement(MovementSpec spec, ElementDraft element) =>
+        new(spec, Leaving.AtOnce, false, [element], [Step.Fixed(new Span.Sum(element.Spans), _c.Reads, 0)]);
 
     private Movement? Run(RunSpec spec, out Rejection? why)
     {
+        if (spec.From.Vehicle == Vehicle.Train) return RunTrain(spec, out why);
         why = null;
-        var isRail = spec.From.Vehicle == Vehicle.Train;
-        var leg = new ElementDraft(isRail ? ElementKind.Rail : ElementKind.Road, spec.From.Place, spec.To.Place);
-        var total = 0;
-        var trucks = isRail ? 0 : Loading.Trucks(_c, spec.From.BoxesPerTruck);
-        var exact = isRail ? null : _c.Prices.FindPair(spec.From.Place, spec.To.Place, "PKR/trip", "haulage");
+        var leg = new ElementDraft(ElementKind.Road, spec.From.Place, spec.To.Place);
+        var trucks = Loading.Trucks(_c, spec.From.BoxesPerTruck);
+        var exact = FindExact(spec);
         if (exact is not null)
             Add(leg, $"haulage {exact.Id}, {trucks} trucks",
                 Rounding.Cents(_c.Reads.Mean(exact.Usd!) * trucks * DriverFactor(spec.From.Drivers)), exact.Usd!.Id);
-        if (isRail)
+        leg.Note = $"{trucks} trucks, {(spec.From.Drivers == 1 ? "1 driver" : "2 drivers")}";
+        var isSouthbound = IsSouthbound(spec.From.Place, spec.To.Place);
+        foreach (var (link, _, to) in HopWay.Directed(spec.Links, spec.From.Place))
+            if (!AddRoadLink(link, to, leg, exact is null ? trucks : 0, spec.From.Drivers, isSouthbound, out why))
+                return null;
+        return OneElement(spec, leg);
+    }
+
+    /// <summary>Price of a whole road leg where one is published.</summary>
+    private Network.Prices.Tariff? FindExact(RunSpec spec) => spec.From.Vehicle == Vehicle.Train ? null
+        : _c.Prices.FindPair(spec.From.Place, spec.To.Place, "PKR/trip", "haulage");
+
+    private Movement? RunTrain(RunSpec spec, out Rejection? why)
+    {
+        if (Loading.Wagons(_c, spec.From.Gauge, spec.Links, out why) is not { } plan) return null;
+        var leg = new ElementDraft(ElementKind.Rail, spec.From.Place, spec.To.Place)
         {
-            var plan = Loading.Wagons(_c, spec.From.Gauge, spec.Links, out why);
-            if (plan is null) return null;
-            leg.Note = $"block train on request, {plan.Wagons} wagons, no published service";
-        }
-        else leg.Note = $"{trucks} trucks, {(spec.From.Drivers == 1 ? "1 driver" : "2 drivers")}";
-        var at = spec.From.Place;
-        foreach (var link in spec.Links)
-        {
-            at = link.Opposite(at);
-            var ok = isRail
-                ? AddRailLink(link, at, leg, true, out var minutes, out why)
-                : AddRoadLink(
-                    link, at, leg, exact is null ? trucks
-                    : 0, spec.From.Drivers, IsSouthbound(spec.From.Place, spec.To.Place), out minutes, out why);
-            if (!ok) return null;
-            total += minutes;
-        }
-        return new Movement(spec, Leaving.AtOnce, false, [leg], [new Step(total, null, 0)]);
+            Note = $"block train on request, {plan.Wagons} wagons, no published service",
+        };
+        var links = HopWay.Directed(spec.Links, spec.From.Place);
+        return _trains.AddLinks(leg, plan, links, TrainPrices.All, out why) ? OneElement(spec, leg) : null;
     }
 
     private Movement? Passage(PassageSpec spec, out Rejection? why)
     {
         var isRail = spec.From.Vehicle == Vehicle.Train;
-        var mode = isRail ? Mode.Rail : Mode.Road;
+        var (from, to) = (spec.From.Place, spec.To.Place);
         var (elements, steps) = (new List<ElementDraft>(), new List<Step>());
         var trucks = isRail ? 0 : Loading.Trucks(_c, spec.From.BoxesPerTruck);
-        if (!AddBorder(spec.Border, spec.From.Place, spec.To.Place, mode, trucks, elements, steps, out why))
+        if (!AddBorder(spec.Border, from, to, isRail ? Mode.Rail : Mode.Road, trucks, elements, steps, out why))
             return null;
-        var leg = new ElementDraft(isRail ? ElementKind.Rail : ElementKind.Road, spec.From.Place, spec.To.Place);
-        if (isRail && Loading.Wagons(_c, spec.From.Gauge, [spec.Link], out why) is null) return null;
+        var leg = new ElementDraft(isRail ? ElementKind.Rail : ElementKind.Road, from, to);
         var ok = isRail
-            ? AddRailLink(spec.Link, spec.To.Place, leg, true, out var minutes, out why)
-            : AddRoadLink(
-                spec.Link, spec.To.Place, leg, trucks, spec.From.Drivers, IsSouthbound(spec.From.Place, spec.To.Place),
-                out minutes, out why);
+            ? Loading.Wagons(_c, spec.From.Gauge, [spec.Link], out why) is { } plan
+                && _trains.AddLinks(leg, plan, [(spec.Link, from, to)], TrainPrices.All, out why)
+            : AddRoadLink(spec.Link, to, leg, trucks, spec.From.Drivers, IsSouthbound(from, to), out why);
         if (!ok) return null;
         elements.Add(leg);
-        steps.Add(new Step(minutes, null, 1));
+        steps.Add(Step.Fixed(new Span.Sum(leg.Spans), _c.Reads, 1));
         return new Movement(spec, Leaving.AtOnce, false, elements, steps);
     }
 
     private Movement Gauge(GaugeSpec spec)
     {
         var wagons = Loading.Wagons(_c, spec.From.Gauge, [], out _)?.Wagons ?? _c.Cargo.Boxes;
-        var (element, minutes) = Yard(spec.Yard, wagons);
-        return new Movement(spec, Leaving.AtOnce, false, [element], [new Step(minutes, null, 0)]);
+        return OneElement(spec, Yard(spec.Yard, wagons));
     }
 
     internal bool IsSouthbound(PlaceId from, PlaceId to) =>

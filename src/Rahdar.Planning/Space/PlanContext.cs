@@ -16,6 +16,7 @@ internal sealed class PlanContext
     private readonly Dictionary<string, BorderClock> _clocks = [];
     private readonly Dictionary<(PlaceId, Mode), double> _hazards = [];
     private readonly Dictionary<string, ServiceOffer> _offers = [];
+    private readonly Dictionary<(PlaceId, Ground), StorageTariff> _storage = [];
     private readonly ILookup<string, Rahdar.Network.Calendars.Holiday> _holidays;
 
     internal PlanContext(CorridorNetwork network, PlanQuery query, FigureReads reads)
@@ -31,6 +32,7 @@ internal sealed class PlanContext
         _holidays = network.Holidays.Where(h => h is { Kind: "holiday", ScopeType: "country" }).ToLookup(h => h.Scope);
         foreach (var incident in network.Incidents) AddHazard(incident);
         CurrentHazards = [.. network.Incidents.Where(IsCurrent)];
+        Box = BoxTerms.Of(this);
     }
 
     internal CorridorNetwork Network { get; }
@@ -45,6 +47,9 @@ internal sealed class PlanContext
 
     /// <summary>Confirmed hazards known and not known to be over, of places too wide for a risk figure.</summary>
     internal IReadOnlyList<Network.Hazards.Incident> CurrentHazards { get; }
+
+    /// <summary>What is owed for the boxes.</summary>
+    internal BoxTerms Box { get; }
 
     /// <summary>Date of prices and of the state of links.</summary>
     internal LocalDate Day { get; }
@@ -96,19 +101,28 @@ internal sealed class PlanContext
     /// zero.</summary>
     internal double SeaNepers() => Knowledge.Statistics.RatePerDay("") * Knowledge.Statistics.MeanDays();
 
-    internal BorderClock ClockOf(BorderRow border)
+    /// <summary>Storage tariff of a ground, made once.</summary>
+    internal StorageTariff StorageAt(PlaceId place, Ground ground, Func<StorageTariff> make) =>
+        _storage.TryGetValue((place, ground), out var known) ? known : _storage[(place, ground)] = make();
+
+    /// <summary>Clock of a border row.</summary>
+    /// <param name="border">The row.</param>
+    /// <param name="isReopeningDrawn">True to leave out closures without a known end: a forecast draws them.</param>
+    internal BorderClock ClockOf(BorderRow border, bool isReopeningDrawn = false)
     {
         // Reading the figure again lists it, also when the clock is already there.
         var hours = border.Clearance is { } c ? Reads.Mean(c) : 0;
-        if (_clocks.TryGetValue(border.Id, out var clock)) return clock;
+        var key = isReopeningDrawn ? $"{border.Id} open" : border.Id;
+        if (_clocks.TryGetValue(key, out var clock)) return clock;
         var (a, b) = (Network.GetPlaceOrUnlinked(border.PlaceA), Network.GetPlaceOrUnlinked(border.PlaceB));
         int DurationOn(LocalDate dateA, LocalDate dateB)
         {
             var share = Math.Min(ShareOn(a.Country, dateA), ShareOn(b.Country, dateB));
             return Rounding.ShareMinutes(hours, 1m, Math.Max(share, 0.1m));
         }
-        return _clocks[border.Id] = new BorderClock(
-            border.Hours, Knowledge.WindowsOf(border), DurationOn, (a.Zone, b.Zone), StartMinute, EndMinute)
+        var windows = Knowledge.WindowsOf(border).Where(w => !isReopeningDrawn || w.AssumedDays is null).ToList();
+        return _clocks[key] = new BorderClock(
+            border.Hours, windows, DurationOn, (a.Zone, b.Zone), StartMinute, EndMinute)
         {
             Passed = (arrival, start) =>
             {

@@ -226,7 +226,7 @@ internal sealed class PlanSpace
 
     private Movement? Build(MovementSpec spec)
     {
-        var movement = _builder.Build(spec, out var why);
+        var movement = _builder.Offer(spec, out var why);
         if (why is not null) Block(spec.From, spec.To, why);
         return movement;
     }
@@ -334,12 +334,12 @@ internal sealed class PlanSpace
         bool IsTarget(PlaceId p) =>
             IsEnd(s, p) || (s.Vehicle == Vehicle.Train ? _railBorderEnds : _borderEnds).Contains(p)
             || s.Vehicle == Vehicle.Train && _c.Network.GaugeBreaks.Any(g => g.Place == p);
-        foreach (var (to, links) in _runs.From(s, IsTarget))
+        foreach (var (to, links, sums) in _runs.From(s, IsTarget))
         {
             var ran = (s with { Kind = StateKind.Ran, CameFrom = default }).At(to);
             // Shut links are on a path only while their closure is looked past.
             if (_ignored.Count > 0 && links.FirstOrDefault(l => !_c.IsUsable(l)) is { } shut) Block(s, ran, Shut(shut));
-            else yield return new RunSpec(s, ran, links);
+            else yield return new RunSpec(s, ran, links) { Sums = _ignored.Count == 0 ? sums : null };
         }
     }
 

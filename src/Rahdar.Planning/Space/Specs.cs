@@ -22,7 +22,11 @@ internal sealed record BoardSpec(State From, State To) : MovementSpec(From, To);
 /// <param name="From">State before.</param>
 /// <param name="To">State after.</param>
 /// <param name="Links">Links in running order.</param>
-internal sealed record RunSpec(State From, State To, IReadOnlyList<Link> Links) : MovementSpec(From, To);
+internal sealed record RunSpec(State From, State To, IReadOnlyList<Link> Links) : MovementSpec(From, To)
+{
+    /// <summary>What it comes to by the prices of its links, when that is known already.</summary>
+    internal RunSums? Sums { get; init; }
+}
 
 /// <summary>An unscheduled carrier passes a border and the link behind it.</summary>
 internal sealed record PassageSpec(State From, State To, BorderRow Border, Link Link) : MovementSpec(From, To);

@@ -7,7 +7,7 @@ internal sealed class StorageTariff
 
     private readonly long[] _centsByDays;
     private readonly int? _longestMinutes;
-    private readonly decimal _greatestRate;
+    private readonly long[] _mostExtraByDays;
 
     /// <param name="freeDays">Days without charge.</param>
     /// <param name="rates">USD a day for all boxes from a day of the stay on, in order of day; the first holds from day
@@ -23,14 +23,18 @@ internal sealed class StorageTariff
         IsFree = rates.Count == 0 && longestDays is null;
         _longestMinutes = longestDays is { } days ? (int)decimal.Floor(days * 1440) : null;
         FirstRate = rates.Count == 0 ? 0 : rates[0].UsdPerDay;
-        _greatestRate = rates.Count == 0 ? 0 : rates.Max(r => r.UsdPerDay);
         _centsByDays = new long[rates.Count == 0 ? 1 : Limits.HorizonDays + 2];
-        decimal usd = 0;
+        var (usd, free) = (0m, decimal.Floor(freeDays));
         for (var day = 1; day < _centsByDays.Length; day++)
         {
-            if (day > decimal.Floor(freeDays)) usd += rates.Last(r => r.FromDay <= day || r == rates[0]).UsdPerDay;
+            var rate = rates.Count - 1;
+            while (rate > 0 && rates[rate].FromDay > day) rate--;
+            if (day > free) usd += rates[rate].UsdPerDay;
             _centsByDays[day] = Rounding.Cents(usd);
         }
+        var greatest = rates.Count == 0 ? 0 : rates.Max(r => r.UsdPerDay);
+        // A cent for the rounding of the two charges.
+        _mostExtraByDays = [.. Enumerable.Range(0, _centsByDays.Length).Select(d => Rounding.Cents(d * greatest) + 1)];
     }
 
     internal string What { get; }
@@ -53,5 +57,5 @@ internal sealed class StorageTariff
     /// <summary>The most that a longer stay adds, in cents; null when the longest stay may be passed.</summary>
     internal long? MostExtra(int moreMinutes) => _longestMinutes is not null
         ? null
-        : Rounding.Cents((moreMinutes + 1439) / 1440 * _greatestRate) + 1;
+        : _mostExtraByDays[Math.Min((moreMinutes + 1439) / 1440, _mostExtraByDays.Length - 1)];
 }

@@ -50,7 +50,8 @@ public static class DemoVerb
                     ?? throw new InvalidOperationException(string.Join('\n', faults.Faults));
             }
             var query = Question(step.Known);
-            yield return (step, new PlanAnswer(network, query, Planner.Plan(network, query), []));
+            var answer = new PlanAnswer(network, query, Planner.Plan(network, query), []);
+            yield return (step, OutlookReader.LookAhead(answer, new AheadRequest { ListsUnseen = false }));
         }
     }
 
@@ -68,6 +69,6 @@ public static class DemoVerb
         var asked = Question(Steps[0].Known);
         var first = (PlanOutcome.Found)Planner.Plan(shipped, asked);
         var announced = first.Plans.ToList().FindIndex(p => p.Flags.Contains("announced-never-run"));
-        yield return DemoText.Closing(Planner.Explain(shipped, asked, Math.Max(0, announced)), width, isPlain);
+        yield return DemoText.Closing(first.Explain(Math.Max(0, announced)), width, isPlain);
     }
 }

@@ -98,6 +98,22 @@ public sealed partial class CommandLineTests
 
     [Fact]
     [Trait("Category", "Slow")]
+    public void Papers_are_told_for_a_plan_of_the_list_and_refused_for_another()
+    {
+        var run = Run($"{Question} --cargo 16x20ft:20t --papers 1");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("Papers of this plan: an aid, not advice", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Questions a named person must answer", run.Out, StringComparison.Ordinal);
+        foreach (var options in new[] { "--papers 99", "--papers 1 --json" })
+        {
+            var refused = Run($"{Question} --cargo 16x20ft:20t {options}");
+            Assert.Equal(2, refused.Code);
+            Assert.Contains("query:papers", refused.Error + refused.Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
     public void Faults_and_coded_no_are_json_when_json_is_asked()
     {
         var faults = Run($"{Question} --cargo 0x20ft:1t --json");
@@ -106,19 +122,19 @@ public sealed partial class CommandLineTests
         var explain = Run($"{Question} --cargo 1x20ft:20t --json --explain 1");
         Assert.Equal(2, explain.Code);
         Assert.Contains("\"query:explain\"", explain.Out, StringComparison.Ordinal);
-        var no = Run($"{Question} --cargo 1600x20ft:30t --only rail --json");
+        var no = Run($"{Question} --cargo 16x20ft:20t --avoid PK --json");
         Assert.Equal(3, no.Code);
         Assert.Contains("\"noPlan\"", no.Out, StringComparison.Ordinal);
     }
 
     [Theory]
     [Trait("Category", "Slow")]
-    [InlineData("--only rail --cargo 1600x20ft:30t", "no-plan:train-length")]
-    [InlineData("--avoid PK --cargo 16x20ft:20t", "no-plan:mode")]
-    [InlineData("--avoid IR,AF,sea,air,CN,IN --cargo 16x20ft:20t", "no-plan:mode")]
-    public void No_plan_is_exit_code_3_with_its_code(string options, string code)
+    [InlineData("RUCEK", "--cargo 15x20ft:30.4t", "no-plan:capacity")]
+    [InlineData("RUASF", "--avoid PK --cargo 16x20ft:20t", "no-plan:mode")]
+    [InlineData("RUASF", "--avoid IR,AF,sea,air,CN,IN --cargo 16x20ft:20t", "no-plan:mode")]
+    public void No_plan_is_exit_code_3_with_its_code(string to, string options, string code)
     {
-        var run = Run($"{Question} {options}");
+        var run = Run($"{Question.Replace("RUASF", to, StringComparison.Ordinal)} {options}");
         Assert.Equal((3, ""), (run.Code, run.Error));
         Assert.Contains(code, run.Out, StringComparison.Ordinal);
     }
@@ -184,10 +200,10 @@ public sealed partial class CommandLineTests
         foreach (var line in lines) Assert.True(Run(line).Code == 0, line);
     }
 
-    private static (int Code, string Out, string Error) Run(string line) =>
+    internal static (int Code, string Out, string Error) Run(string line) =>
         Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    private static (int Code, string Out, string Error) Run(string[] args)
+    internal static (int Code, string Out, string Error) Run(string[] args)
     {
         var (before, beforeError) = (Console.Out, Console.Error);
         using var text = new StringWriter { NewLine = "\n" };
@@ -196,11 +212,13 @@ public sealed partial class CommandLineTests
         {
             Console.SetOut(text);
             Console.SetError(error);
-            var code = new Commands(80, isPlain: true).Run(args);
+            var code = new Commands(new Page(80, isPlain: true)).Run(args);
             var all = text.ToString() + error;
             Assert.DoesNotContain(" at Rahdar.", all, StringComparison.Ordinal);
             Assert.DoesNotContain('\e', all);
-            if (!all.Contains("Usage:", StringComparison.Ordinal) && !args.Contains("--json"))
+            // JSON and the tables of a Markdown page are as wide as they are.
+            if (!all.Contains("Usage:", StringComparison.Ordinal) && !args.Contains("--json")
+                && args is not ["calibrate"])
                 Assert.DoesNotContain(all.Split('\n'), l => l.Length > 80);
             return (code, text.ToString(), error.ToString());
         }
@@ -211,7 +229,7 @@ public sealed partial class CommandLineTests
         }
     }
 
-    private static string Flat(string text) =>
+    internal static string Flat(string text) =>
         string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A command inside a fenced block: `./rahdar ARGS`, then two blanks and a remark, or nothing.</summary>

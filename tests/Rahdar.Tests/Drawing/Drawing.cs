@@ -54,6 +54,9 @@ public sealed record CorridorDrawing
     /// <summary>Whether block trains on request may be ordered.</summary>
     public bool RequestOn => RequestBuildHours is not null;
 
+    /// <summary>What splitting a train takes; null when the drawing does not say, and no train is split.</summary>
+    public required DrawnSplit? Split { get; init; }
+
     /// <summary>Holidays of countries, dates inclusive.</summary>
     public required IReadOnlyList<DrawnHoliday> Holidays { get; init; }
 
@@ -81,7 +84,17 @@ public sealed record DrawnPlace(string Id, DateTimeZone Zone)
 }
 
 /// <summary>An undirected operating link. Mode: rail, road or sea. Gauge in mm, only for rail.</summary>
-public sealed record DrawnLink(string From, string To, string Mode, int? Gauge, decimal Kilometres);
+public sealed record DrawnLink(string From, string To, string Mode, int? Gauge, decimal Kilometres)
+{
+    /// <summary>Metres of the longest train; null without a limit and for other modes than rail.</summary>
+    public decimal? LongestMetres { get; init; }
+
+    /// <summary>Gross tonnes of the heaviest train; null without a limit and for other modes than rail.</summary>
+    public decimal? HeaviestTonnes { get; init; }
+}
+
+/// <summary>Splitting trains: hours a portion, hours between portions, USD a km for each further locomotive.</summary>
+public sealed record DrawnSplit(decimal WorkHours, decimal HeadwayHours, decimal LocomotiveUsd);
 
 /// <summary>A border on the links of one mode between two places, the same in both directions.</summary>
 /// <remarks>

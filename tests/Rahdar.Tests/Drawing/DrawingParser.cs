@@ -45,6 +45,7 @@ public static class DrawingParser
             case "days": ReadTransitDays(sheet, line); break;
             case "trucks": ReadTrucks(sheet, line); break;
             case "request": ReadRequest(sheet, line); break;
+            case "split": ReadSplit(sheet, line); break;
             case "holiday": ReadHoliday(sheet, line); break;
             case "closed": ReadClosure(sheet, line); break;
             case "disputed": ReadDispute(sheet, line); break;
@@ -71,7 +72,12 @@ public static class DrawingParser
         string mode = line.TakeOneOf("rail", "road", "sea");
         int? gauge = mode == "rail" ? line.TakeWhole("a gauge", 1) : null;
         decimal kilometres = line.TakePositive("a length in km", "km");
-        sheet.Links.Add(new DrawnLink(from, to, mode, gauge, kilometres));
+        bool isRail = mode == "rail";
+        sheet.Links.Add(new DrawnLink(from, to, mode, gauge, kilometres)
+        {
+            LongestMetres = isRail && line.TryTake("longest") ? line.TakePositive("a longest train", "m") : null,
+            HeaviestTonnes = isRail && line.TryTake("heaviest") ? line.TakePositive("a heaviest train", "t") : null,
+        });
     }
 
     private static void ReadBorder(DrawingSheet sheet, DrawingLine line)
@@ -274,6 +280,17 @@ public static class DrawingParser
             line.Expect("build");
             sheet.RequestBuildHours = line.TakeNumber("hours to build", "h");
         }
+    }
+
+    private static void ReadSplit(DrawingSheet sheet, DrawingLine line)
+    {
+        sheet.SayOnce(line, "split");
+        line.Expect("work");
+        decimal work = line.TakeNumber("hours of work", "h");
+        line.Expect("headway");
+        decimal headway = line.TakeNumber("hours between portions", "h");
+        line.Expect("locomotive");
+        sheet.Split = new DrawnSplit(work, headway, line.TakeNumber("a price of a locomotive"));
     }
 
     private static void ReadHoliday(DrawingSheet sheet, DrawingLine line)

@@ -22,7 +22,8 @@ public sealed class DrawingParserTests
     {
         CorridorDrawing drawing = DrawingParser.Parse(Good +
             """
-            link PKAAA IRBBB rail 1676 9km
+            link PKAAA IRBBB rail 1676 9km longest 25.5m heaviest 90t
+            split work 2h headway 1.5h locomotive 3
             port PKAAA free 3 rate 10 then 20 from 8 stay 30 dwell 48h thc 80
             yard IRBBB free 2 rate 6
             train T2 PKAAA IRBBB rail leaves 2025-06-03T06:00 2025-06-05T06:00 cutoff 6h capacity 40
@@ -30,7 +31,9 @@ public sealed class DrawingParserTests
             request on build 24h
             """);
         Assert.Equal(300.5m, drawing.Links[0].Kilometres);
-        Assert.Equal(1676, drawing.Links[1].Gauge);
+        Assert.Equal((1676, 25.5m, 90m),
+            (drawing.Links[1].Gauge, drawing.Links[1].LongestMetres, drawing.Links[1].HeaviestTonnes));
+        Assert.Equal(new DrawnSplit(2, 1.5m, 3), drawing.Split);
         DrawnBorder border = Assert.Single(drawing.Borders);
         Assert.Equal((480, 1440, 6), (border.OpenMinute, border.CloseMinute, border.OpenDays.Count));
         Assert.DoesNotContain(IsoDayOfWeek.Friday, border.OpenDays);
@@ -54,6 +57,9 @@ public sealed class DrawingParserTests
     [InlineData("link PKAAA IRBBB road 0km")]
     [InlineData("link PKAAA IRBBB rail 10km")]
     [InlineData("link PKAAA PKAAA road 10km")]
+    [InlineData("link PKAAA IRBBB road 9km longest 25m")]
+    [InlineData("link PKAAA IRBBB rail 1676 9km heaviest 90t longest 25m")]
+    [InlineData("split work 2h headway 1h")]
     [InlineData("border PKAAA IRBBB rail 6h 10")]
     [InlineData("border IRBBB PKAAA road 6h 10")]
     [InlineData("gauge PKAAA 1676 1676 wait 0h work 1h 5")]

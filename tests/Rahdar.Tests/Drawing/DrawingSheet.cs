@@ -34,6 +34,8 @@ internal sealed class DrawingSheet
 
     public decimal? RequestBuildHours { get; set; }
 
+    public DrawnSplit? Split { get; set; }
+
     public List<DrawnHoliday> Holidays { get; } = [];
 
     public List<DrawnClosure> Closures { get; } = [];
@@ -86,6 +88,7 @@ internal sealed class DrawingSheet
             TransitDays = TransitDays,
             TrucksOn = TrucksOn,
             RequestBuildHours = RequestBuildHours,
+            Split = Split,
             Holidays = Holidays,
             Closures = Closures,
             Disputes = Disputes,

@@ -79,9 +79,17 @@ public static class DrawnCorridor
         t["ours/service_words.csv"].Add(("status", "running"), ("offered", "yes"));
         Default(t, "closure-days", 0);
         Default(t, "cut-off", 0);
+        Default(t, "regime-weight", 0);
+        Default(t, "value-of-time", 24);
         Default(t, "request-teu", d.RequestOn ? 1 : 1_000_000);
         Default(t, "truck-gross", 1000);
         Default(t, "truck-places", 1);
+        if (d.Split is { } split)
+        {
+            Default(t, "split-work", split.WorkHours);
+            Default(t, "split-headway", split.HeadwayHours);
+            Default(t, "split-locomotive", split.LocomotiveUsd);
+        }
         Role(t, "driver-hours:1", "dwell", "facts/dwell.csv", "dwell_id", "DRIVE", ("min_h", "9"), ("mode_h", "9"),
             ("max_h", "9"));
         var build = N(d.RequestBuildHours ?? 0);
@@ -133,7 +141,9 @@ public static class DrawnCorridor
                 ("name", "drawn"),
                 ("from_id", link.From), ("to_id", link.To), ("length_km", N(link.Kilometres)),
                     ("gauge_mm", $"{link.Gauge}"),
-                ("freight_speed_mode_kmh", speed));
+                ("freight_speed_mode_kmh", speed),
+                ("max_train_length_m", link.LongestMetres is { } longest ? N(longest) : ""),
+                ("max_gross_t", link.HeaviestTonnes is { } heaviest ? N(heaviest) : ""));
         }
         foreach (var gauge in d.Gauges.Index())
             t["facts/gauge_change.csv"]

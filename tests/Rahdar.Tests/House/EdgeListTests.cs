@@ -18,6 +18,9 @@ public sealed class EdgeListTests
         ["Rahdar.Cli"] = ["Rahdar.Quantities", "Rahdar.Network", "Rahdar.Planning", "Rahdar.Reports", "Rahdar.Tower"],
     };
 
+    /// <summary>Rooms the benchmarks may refer to. They stand beside the line: no room refers to them.</summary>
+    private static readonly string[] AllowedToBenchmarks = ["Rahdar.Network", "Rahdar.Planning", "Rahdar.Tower"];
+
     public static TheoryData<string> Rooms => [.. Checkout.ListFiles("src", ".csproj")];
 
     [Theory]
@@ -32,6 +35,11 @@ public sealed class EdgeListTests
             forbidden.Count == 0,
             $"{room} refers to {string.Join(", ", forbidden)}; allowed: {string.Join(", ", allowed!)}");
     }
+
+    [Fact]
+    public void Benchmarks_refer_only_to_what_they_measure() =>
+        Assert.Empty(ListReferences("benchmarks/Rahdar.Benchmarks/Rahdar.Benchmarks.csproj")
+            .Except(AllowedToBenchmarks));
 
     [Fact]
     public void Every_room_of_the_list_exists_and_is_part_of_the_solution()

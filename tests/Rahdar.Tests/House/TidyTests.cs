@@ -31,7 +31,8 @@ public sealed partial class TidyTests
     ];
 
     private static IEnumerable<string> SourceFiles =>
-        Checkout.ListFiles("src", ".cs").Concat(Checkout.ListFiles("tests", ".cs"));
+        Checkout.ListFiles("src", ".cs").Concat(Checkout.ListFiles("tests", ".cs"))
+            .Concat(Checkout.ListFiles("benchmarks", ".cs"));
 
     [Fact]
     public void There_is_code_to_check() => Assert.NotEmpty(Checkout.ListFiles("src", ".cs"));

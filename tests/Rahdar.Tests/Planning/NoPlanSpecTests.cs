@@ -132,20 +132,53 @@ public sealed class NoPlanSpecTests
     }
 
     [Fact]
-    public void H01_Train_too_long()
+    public void H01_A_single_wagon_is_too_long()
     {
-        // 2 wagons of 10 m, one box on each, are 20 m; the section takes 19 m.
+        // A wagon of 10 m on a section that takes 9 m: no portion is short enough.
         Expect(
             """
-            link PKAAA PKBBB rail 1676 500km
+            link PKAAA PKBBB rail 1676 500km longest 9m
+            split work 3h headway 1h locomotive 0.20
             train T1 PKAAA PKBBB rail weekly 2 capacity 40
             query PKAAA PKBBB ready 2025-06-01T00:00Z
             """,
             """
             no-plan:train-length
-            train-length S-PKAAA-PKBBB-1676: 2 wagons measure 20 m, drawn takes 19 m
+            train-length S-PKAAA-PKBBB-1676: one wagon measures 10 m, drawn takes 9 m
+            """);
+    }
+
+    [Fact]
+    public void H03_A_single_wagon_is_too_heavy()
+    {
+        // 20 t of wagon and a box of 20 t on a section that takes 39 t.
+        Expect(
+            """
+            link PKAAA PKBBB rail 1676 500km heaviest 39t
+            split work 3h headway 1h locomotive 0.20
+            train T1 PKAAA PKBBB rail weekly 2 capacity 40
+            query PKAAA PKBBB ready 2025-06-01T00:00Z
             """,
-            files => files.Set("facts/rail_sections.csv", "S-PKAAA", "max_train_length_m", "19"));
+            """
+            no-plan:train-length
+            train-length S-PKAAA-PKBBB-1676: one wagon weighs 40 t gross, drawn takes 39 t
+            """);
+    }
+
+    [Fact]
+    public void H04_Nobody_knows_what_splitting_a_train_takes()
+    {
+        // 2 wagons of 10 m would go in two portions; without a figure for it the train is not offered.
+        Expect(
+            """
+            link PKAAA PKBBB rail 1676 500km longest 19m
+            train T1 PKAAA PKBBB rail weekly 2 capacity 40
+            query PKAAA PKBBB ready 2025-06-01T00:00Z
+            """,
+            """
+            no-plan:untimed
+            untimed PKAAA: no time for splitting a train is known for PK
+            """);
     }
 
     [Fact]

@@ -148,7 +148,8 @@ public sealed partial class ProvenanceTests(ITestOutputHelper output)
     /// <summary>First, cheapest, least emissions, and the first with rail and a gauge change.</summary>
     private static IReadOnlyList<(string, Explanation)> Choose()
     {
-        var plans = Assert.IsType<PlanOutcome.Found>(Planner.Plan(Own.Value, Query)).Plans.Index().ToList();
+        var found = Assert.IsType<PlanOutcome.Found>(Planner.Plan(Own.Value, Query));
+        var plans = found.Plans.Index().ToList();
         (string Name, int Index)[] chosen =
         [
             ("first", 0),
@@ -157,7 +158,7 @@ public sealed partial class ProvenanceTests(ITestOutputHelper output)
             ("rail and gauge change",
                 plans.First(p => Has(p.Item, ElementKind.Rail) && Has(p.Item, ElementKind.Gauge)).Index),
         ];
-        return [.. chosen.Select(c => (c.Name, Planner.Explain(Own.Value, Query, c.Index)))];
+        return [.. chosen.Select(c => (c.Name, found.Explain(c.Index)))];
     }
 
     private static bool Has(Itinerary plan, ElementKind kind) => plan.Elements.Any(e => e.Kind == kind);

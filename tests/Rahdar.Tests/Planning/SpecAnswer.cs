@@ -79,7 +79,8 @@ internal static class SpecAnswer
         var what = $"{e.Kind.ToString().ToLowerInvariant()} {e.ServiceId}".TrimEnd();
         var cost = e.Cost.Count > 0 ? $", {Usd(e.Cost.Sum(l => l.Cents))}" : "";
         var wait = e.WaitMinutes > 0 ? $", waited {Hours(Duration.FromMinutes(e.WaitMinutes))}: {e.WaitReason}" : "";
-        return $"{At.Format(e.Departure)} {where} {what} {Hours(e.Arrival - e.Departure)}{cost}{wait}";
+        var units = e.Note.Contains("portions", StringComparison.Ordinal) ? $"\n    {e.Note}" : "";
+        return $"{At.Format(e.Departure)} {where} {what} {Hours(e.Arrival - e.Departure)}{cost}{wait}{units}";
     }
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -13,6 +13,7 @@ internal sealed record OracleLeg(Ground From, Ground To, OracleWay Way, int Buil
 /// </remarks>
 internal sealed class OracleLegs(OracleWorld world)
 {
+    private readonly OracleTrains trains = new(world);
     private readonly Dictionary<Ground, IReadOnlyList<OracleLeg>> known = [];
     private readonly Dictionary<(Ground, string), IReadOnlyList<OracleWay>> knownRuns = [];
 
@@ -68,7 +69,7 @@ internal sealed class OracleLegs(OracleWorld world)
         {
             Ground to = at with { Place = other };
             BorderClock? border = world.FindBorder(at.Place, other, at.Carrier);
-            OracleWay? over = world.FindLinkWay(link, other);
+            OracleWay? over = border is null ? null : FindWay([(link, at.Place, other)]);
             if (border is not null && over is not null && !met.Contains(to))
             {
                 OracleWay passage = world.GetClearanceWay(border).Then(over);
@@ -120,7 +121,7 @@ internal sealed class OracleLegs(OracleWorld world)
         if (!knownRuns.TryGetValue((from, to), out IReadOnlyList<OracleWay>? runs))
         {
             List<OracleWay> paths = [];
-            ExtendPath(paths, from, to, OracleWay.Empty, [from.Place]);
+            ExtendPath(paths, from, to, [], [from.Place]);
             runs = KeepParetoSet(paths);
             knownRuns[(from, to)] = runs;
         }
@@ -128,22 +129,35 @@ internal sealed class OracleLegs(OracleWorld world)
         return runs;
     }
 
-    private void ExtendPath(List<OracleWay> paths, Ground at, string to, OracleWay way, List<string> passed)
+    private void ExtendPath(
+        List<OracleWay> paths, Ground at, string to, List<(DrawnLink, string, string)> links, List<string> passed)
     {
-        foreach ((DrawnLink link, string other) in ListOwnLinks(at))
+        foreach ((DrawnLink link, string other) in ListOwnLinks(at).Where(k => k.Other[..2] == at.Place[..2]))
         {
-            OracleWay? over = other[..2] == at.Place[..2] && !passed.Contains(other)
-                ? world.FindLinkWay(link, other)
-                : null;
-            if (over is not null && other == to)
+            List<(DrawnLink, string, string)> longer = [.. links, (link, at.Place, other)];
+            OracleWay? way = other == to ? FindWay(longer) : null;
+            if (way is not null)
             {
-                paths.Add(way.Then(over));
+                paths.Add(way);
             }
-            else if (over is not null)
+            else if (other != to && !passed.Contains(other))
             {
-                ExtendPath(paths, at with { Place = other }, to, way.Then(over), [.. passed, other]);
+                ExtendPath(paths, at with { Place = other }, to, longer, [.. passed, other]);
             }
         }
+    }
+
+    /// <summary>A run over links; null where a speed or a price is missing, or a train cannot be split.</summary>
+    private OracleWay? FindWay(IReadOnlyList<(DrawnLink Link, string From, string To)> links)
+    {
+        if (links.Any(k => world.FindLinkWay(k.Link, k.To) is null))
+        {
+            return null;
+        }
+
+        return links[0].Link.Mode == "rail"
+            ? trains.FindWay(links)
+            : links.Aggregate(OracleWay.Empty, (way, k) => way.Then(world.FindLinkWay(k.Link, k.To)!));
     }
 
     private static List<OracleWay> KeepParetoSet(List<OracleWay> paths)

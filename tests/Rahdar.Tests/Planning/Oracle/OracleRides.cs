@@ -11,6 +11,8 @@ internal sealed record OracleRide(
 /// <summary>Finds the rides every service of a drawing offers.</summary>
 internal sealed class OracleRides(OracleWorld world)
 {
+    private readonly OracleTrains trains = new(world);
+
     /// <summary>All rides of all services that have space for the boxes.</summary>
     public IReadOnlyList<OracleRide> List() =>
         [.. world.Drawing.Trains.Where(t => t.Capacity >= world.Boxes && t.Weekly != 0).SelectMany(ListRides)];
@@ -56,16 +58,15 @@ internal sealed class OracleRides(OracleWorld world)
         }
 
         int cutoff = OracleUnits.RoundUpHours(train.CutoffHours!.Value);
-        return new OracleRide(from, to, train.Id, way, null, cutoff, ListRuns(train, hops, i, j));
+        return new OracleRide(from, to, train.Id, way, null, cutoff, ListRuns(train, hops, i, way));
     }
 
-    /// <summary>When the dated runs get to stop i and to stop j.</summary>
-    private List<(int Departure, int Arrival)> ListRuns(DrawnTrain train, List<Hop?> hops, int i, int j)
+    /// <summary>When the dated runs are at stop i, joined, and when the ride that begins there ends.</summary>
+    private List<(int Departure, int Arrival)> ListRuns(DrawnTrain train, List<Hop?> hops, int i, OracleWay ride)
     {
         List<(int Departure, int Arrival)> runs = [];
-        OracleWay? toLater = JoinHops(train, hops, 0, j);
         OracleWay? toStop = JoinHops(train, hops, 0, i);
-        if (toLater is null || toStop is null)
+        if (toStop is null)
         {
             return runs;
         }
@@ -73,7 +74,7 @@ internal sealed class OracleRides(OracleWorld world)
         foreach (int start in world.ListDepartures(train).Where(d => d <= world.Horizon).Distinct().Order())
         {
             int? departure = OracleStep.FindEnd(toStop.Steps, start);
-            int? arrival = OracleStep.FindEnd(toLater.Steps, start);
+            int? arrival = departure is null ? null : OracleStep.FindEnd(ride.Steps, departure.Value);
             if (departure is not null && arrival is not null)
             {
                 runs.Add((departure.Value, arrival.Value));
@@ -84,10 +85,13 @@ internal sealed class OracleRides(OracleWorld world)
     }
 
     /// <summary>The way from stop i to stop j without a wait; null where a hop or a gauge change is missing.</summary>
-    /// <remarks>A gauge change at a stop is for boxes that ride through, not for those that board there.</remarks>
+    /// <remarks>
+    /// A gauge change at a stop is for boxes that ride through, not for those that board there. Rail links with nothing
+    /// between them, also over a stop, are one run of the train.
+    /// </remarks>
     private OracleWay? JoinHops(DrawnTrain train, List<Hop?> hops, int i, int j)
     {
-        OracleWay way = OracleWay.Empty;
+        List<Part> parts = [];
         for (int k = i; k < j; k++)
         {
             Hop? hop = hops[k];
@@ -104,10 +108,34 @@ internal sealed class OracleRides(OracleWorld world)
                     return null;
                 }
 
-                way = way.Then(change);
+                parts.Add(new Part(change, null));
             }
 
-            way = way.Then(hop.Way);
+            parts.AddRange(hop.Parts);
+        }
+
+        return JoinParts(parts);
+    }
+
+    private OracleWay? JoinParts(List<Part> parts)
+    {
+        OracleWay? way = OracleWay.Empty;
+        List<(DrawnLink, string, string)> run = [];
+        for (int i = 0; i < parts.Count && way is not null; i++)
+        {
+            if (parts[i].Rail is { } rail)
+            {
+                run.Add(rail);
+            }
+
+            if (run.Count > 0 && (i + 1 == parts.Count || parts[i + 1].Rail is null))
+            {
+                OracleWay? over = trains.FindWay(run);
+                way = over is null ? null : way.Then(over);
+                run = [];
+            }
+
+            way = parts[i].Way is { } other ? way?.Then(other) : way;
         }
 
         return way;
@@ -129,7 +157,7 @@ internal sealed class OracleRides(OracleWorld world)
     private List<Hop> ListHops(string mode, string from, string to)
     {
         List<Hop> found = [];
-        Extend(new Hop(OracleWay.Empty, 0, 0, 0, true, true), from, []);
+        Extend(new Hop([], 0, 0, 0, true, true), from, []);
         return found;
 
         void Extend(Hop soFar, string at, List<(string, int)> passed)
@@ -157,7 +185,7 @@ internal sealed class OracleRides(OracleWorld world)
     {
         int gauge = link.Gauge ?? 0;
         bool isFirst = soFar.Kilometres == 0;
-        OracleWay way = soFar.Way;
+        List<Part> parts = [.. soFar.Parts];
         if (!isFirst && gauge != soFar.LastGauge)
         {
             OracleWay? change = world.FindGaugeWay(from, soFar.LastGauge, gauge);
@@ -166,20 +194,25 @@ internal sealed class OracleRides(OracleWorld world)
                 return null;
             }
 
-            way = way.Then(change);
+            parts.Add(new Part(change, null));
         }
 
         BorderClock? border = world.FindBorder(from, to, link.Mode);
-        way = border is null ? way : way.Then(world.GetClearanceWay(border));
+        if (border is not null)
+        {
+            parts.Add(new Part(world.GetClearanceWay(border), null));
+        }
 
         // The time of a sea link is set for the whole hop later. A missing speed or price is noted, not a missing path.
         bool isSea = link.Mode == "sea";
         int? minutes = isSea ? 0 : world.FindLinkMinutes(link);
         long? cents = isSea ? 0 : world.FindLinkCents(link);
-        way = way.Then(new OracleWay(
-            [OracleStep.Take(minutes ?? 0)], cents ?? 0, world.GetLinkGrams(link), [], $" > {to}"));
+        parts.Add(link.Mode == "rail"
+            ? new Part(null, (link, from, to))
+            : new Part(new OracleWay(
+                [OracleStep.Take(minutes ?? 0)], cents ?? 0, world.GetLinkGrams(link), [], $" > {to}"), null));
         return new Hop(
-            way, soFar.Kilometres + link.Kilometres, isFirst ? gauge : soFar.FirstGauge, gauge,
+            parts, soFar.Kilometres + link.Kilometres, isFirst ? gauge : soFar.FirstGauge, gauge,
             soFar.IsTimed && minutes is not null, soFar.IsPriced && cents is not null);
     }
 
@@ -199,11 +232,13 @@ internal sealed class OracleRides(OracleWorld world)
             Hop? hop = hops[i];
             hops[i] = !isKnown || hop is null ? null : hop with
             {
-                Way = hop.Way with
-                {
-                    Steps = [OracleStep.Take(OracleUnits.RoundUp(
-                        days!.Value * OracleUnits.MinutesADay * hop.Kilometres / kilometres))],
-                },
+                Parts = [new Part(
+                    JoinParts([.. hop.Parts])! with
+                    {
+                        Steps = [OracleStep.Take(OracleUnits.RoundUp(
+                            days!.Value * OracleUnits.MinutesADay * hop.Kilometres / kilometres))],
+                    },
+                    null)],
             };
         }
     }
@@ -217,5 +252,8 @@ internal sealed class OracleRides(OracleWorld world)
 
     /// <summary>One stop to the next. Gauges are 0 but for rail.</summary>
     private sealed record Hop(
-        OracleWay Way, decimal Kilometres, int FirstGauge, int LastGauge, bool IsTimed, bool IsPriced);
+        IReadOnlyList<Part> Parts, decimal Kilometres, int FirstGauge, int LastGauge, bool IsTimed, bool IsPriced);
+
+    /// <summary>A piece of a hop: a rail link with the end it is entered at, or a way of its own.</summary>
+    private sealed record Part(OracleWay? Way, (DrawnLink Link, string From, string To)? Rail);
 }

@@ -140,7 +140,8 @@ internal sealed class OracleWorld
             s.Kilometres * factors.GetValueOrDefault((s.Country, link.Mode)) * Tonnes));
     }
 
-    /// <summary>A rail or road link, without its border; null where a speed or a price is missing.</summary>
+    /// <summary>A rail or road link run at once, without its border; null where a speed or a price is
+    /// missing.</summary>
     public OracleWay? FindLinkWay(DrawnLink link, string to)
     {
         int? minutes = FindLinkMinutes(link);
@@ -203,7 +204,8 @@ internal sealed class OracleWorld
     private static string NameCrossing(string a, string b, string mode) =>
         string.CompareOrdinal(a, b) < 0 ? $"{a}-{b} {mode}" : $"{b}-{a} {mode}";
 
-    private static IEnumerable<(string Country, decimal Kilometres)> ListShares(DrawnLink link)
+    /// <summary>Kilometres of a link in each country: all, or half in each of two.</summary>
+    public static IEnumerable<(string Country, decimal Kilometres)> ListShares(DrawnLink link)
     {
         string a = link.From[..2];
         string b = link.To[..2];

@@ -12,23 +12,17 @@ public static class RandomDrawings
 
     /// <summary>A corridor of 4 to 7 places in 2 or 3 countries, small enough for brute force.</summary>
     /// <remarks>A corridor that turns out too large (about one in five) is drawn again.</remarks>
-    public static string Draw(int seed)
-    {
-        for (int attempt = 0; ; attempt++)
-        {
-            string text = new RandomSketch(seed, attempt).Draw();
-            if (BruteForce.FindFront(DrawingParser.Parse(text), TinyStepsMax) is not null)
-            {
-                return text;
-            }
-        }
-    }
+    public static string Draw(int seed) => DrawTiny(attempt => new RandomSketch(seed, attempt).Draw());
+
+    /// <summary>A corridor where boxes that came apart may meet again at a timetabled train.</summary>
+    public static string DrawMeeting(int seed) => DrawTiny(attempt => new RandomMeetings(seed, attempt).Draw());
 
     /// <summary>What a drawing has in it that makes planning hard.</summary>
     public static DrawingFeatures Of(CorridorDrawing drawing)
     {
         IReadOnlyList<DrawnTariff> tariffs =
             [.. drawing.Ports.Select(p => p.Tariff), .. drawing.Yards.Select(y => y.Tariff)];
+        OracleTrains trains = new(new OracleWorld(drawing));
         return new DrawingFeatures(
             HasStorageTiers: tariffs.Any(t => t.ThenRate is not null),
             HasOpeningHours: drawing.Borders.Any(b => !b.IsAlwaysOpen && IsUsable(drawing, b)),
@@ -40,7 +34,20 @@ public static class RandomDrawings
             HasDispute: drawing.Disputes.Count > 0,
             HasGaugeBreak: drawing.Gauges.Count > 0,
             HasSea: drawing.Trains.Any(t => t.Mode == "sea"),
-            HasLongestStay: tariffs.Any(t => t.LongestStayDays is not null));
+            HasLongestStay: tariffs.Any(t => t.LongestStayDays is not null),
+            HasSplitTrain: drawing.Links.Any(k => k.Mode == "rail" && trains.FindPortions(k) > 1));
+    }
+
+    private static string DrawTiny(Func<int, string> draw)
+    {
+        for (int attempt = 0; ; attempt++)
+        {
+            string text = draw(attempt);
+            if (BruteForce.FindFront(DrawingParser.Parse(text), TinyStepsMax) is not null)
+            {
+                return text;
+            }
+        }
     }
 
     /// <summary>Whether anything can run over a border: a truck, a block train or a service of its mode.</summary>
@@ -60,4 +67,5 @@ public static class RandomDrawings
 /// <summary>Flags of a drawing, to count what a set of random drawings covers.</summary>
 public sealed record DrawingFeatures(
     bool HasStorageTiers, bool HasOpeningHours, bool HasCapacityBite, bool HasNonFifo, bool HasFrequency,
-    bool HasTimetable, bool HasClosure, bool HasDispute, bool HasGaugeBreak, bool HasSea, bool HasLongestStay);
+    bool HasTimetable, bool HasClosure, bool HasDispute, bool HasGaugeBreak, bool HasSea, bool HasLongestStay,
+    bool HasSplitTrain);

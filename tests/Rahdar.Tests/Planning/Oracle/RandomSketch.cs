@@ -19,15 +19,21 @@ internal sealed class RandomSketch
 
     private static readonly LocalDate FirstDay = new(2025, 6, 1);
 
+    // What a railway's track takes is drawn apart, so that it moves nothing else of a drawing.
+    private const int TrackStream = 1_000_000;
+
     private readonly SplitMix random;
     private readonly StringBuilder text = new();
     private readonly List<(string Country, string Zone, int Gauge)> countries = [];
     private readonly List<string> places = [];
     private readonly List<int> countryOf = [];
     private readonly Dictionary<int, int> railGauges = [];
+    private readonly Dictionary<int, int> railLengths = [];
     private readonly HashSet<int> roads = [];
     private readonly HashSet<int> gaugeRows = [];
     private readonly RandomLengths lengths;
+    private readonly SplitMix trackRandom;
+    private readonly RandomLengths track;
     private readonly LocalDateTime ready;
     private readonly int boxes;
     private readonly bool hasTrucks;
@@ -40,6 +46,8 @@ internal sealed class RandomSketch
     {
         random = new SplitMix(seed, attempt);
         lengths = new RandomLengths(random);
+        trackRandom = new SplitMix(seed, attempt + TrackStream);
+        track = lengths.DrawingFrom(trackRandom);
         ready = FirstDay.PlusDays(random.Between(0, 6)).AtMidnight().PlusHours(random.Between(0, 23));
         boxes = random.Between(1, 4);
         hasTrucks = random.Chance(78);
@@ -123,12 +131,39 @@ internal sealed class RandomSketch
             Say($"link {places[i]} {places[i + 2]} road {lengths.Choose("road", i, i + 2, 150, 1200)}km");
             DrawBorder(i, i + 2, "road");
         }
+
+        DrawRailByPass();
+        if (trackRandom.Chance(96))
+        {
+            Say($"split work {trackRandom.OneOf("1", "2.5", "6")}h headway {trackRandom.OneOf("0", "1", "2.25")}h "
+                + $"locomotive {trackRandom.OneOf("0.1", "0.75", "3")}");
+        }
+    }
+
+    /// <summary>A second, shorter way by rail in one country, at times with tighter limits.</summary>
+    private void DrawRailByPass()
+    {
+        (int From, int To)[] pairs = [.. Enumerable.Range(0, places.Count - 2)
+            .SelectMany(i => new[] { (From: i, To: i + 2), (From: i, To: i + 3) })
+            .Where(p => p.To < places.Count && countryOf[p.From] == countryOf[p.To]
+                && Enumerable.Range(p.From, p.To - p.From).All(k =>
+                    railGauges.TryGetValue(k, out int gauge) && gauge == railGauges[p.From]))];
+        if (pairs.Length > 0 && trackRandom.Chance(60))
+        {
+            (int from, int to) = trackRandom.OneOf(pairs);
+            int[] chain = [.. Enumerable.Range(from, to - from).Select(k => railLengths[k])];
+            // Each link stays the shortest way between its ends: by that the reader finds its section.
+            int least = Math.Max((2 * chain.Max()) - chain.Sum(), 0) + 1;
+            Say($"link {places[from]} {places[to]} rail {railGauges[from]} "
+                + $"{track.Choose("rail", from, to, least, chain.Sum() - 1)}km{track.ChooseLimits(boxes)}");
+        }
     }
 
     private void DrawRail(int i, int gauge)
     {
         railGauges[i] = gauge;
-        Say($"link {places[i]} {places[i + 1]} rail {gauge} {lengths.Choose("rail", i, i + 1, 80, 900)}km");
+        railLengths[i] = lengths.Choose("rail", i, i + 1, 80, 900);
+        Say($"link {places[i]} {places[i + 1]} rail {gauge} {railLengths[i]}km{track.ChooseLimits(boxes)}");
         DrawBorder(i, i + 1, "rail");
     }
 

@@ -1,0 +1,39 @@
+using Rahdar.Network.Reading;
+using Rahdar.Reports;
+using Rahdar.Tower;
+
+namespace Rahdar.Cli;
+
+/// <summary>Where answers go: how wide, how plain, and with which exit code.</summary>
+/// <param name="width">Columns of the page.</param>
+/// <param name="isPlain">True for no colour.</param>
+internal sealed class Page(int width, bool isPlain)
+{
+    internal const int Found = 0;
+    internal const int Failure = 1;
+    internal const int BadInput = 2;
+    internal const int NoPlan = 3;
+
+    internal int Width => width;
+
+    internal bool IsPlain => isPlain;
+
+    /// <summary>True when stderr is a terminal, so that long work may say what it is at.</summary>
+    internal bool ShowsProgress { get; init; }
+
+    internal static int Print((string Text, int ExitCode) answer)
+    {
+        Console.Out.Write(answer.Text);
+        return answer.ExitCode;
+    }
+
+    internal int Fault(string option, string code, string message, bool isJson = false) =>
+        Faults([new InputFault(PlanVerb.QuestionFile, 0, option, code, message)], isJson);
+
+    internal int Faults(IReadOnlyList<InputFault> faults, bool isJson)
+    {
+        if (isJson) Console.Out.Write(PlanJson.Faults(faults));
+        else Console.Error.Write(NetworkText.Faults(faults, width, isPlain));
+        return BadInput;
+    }
+}

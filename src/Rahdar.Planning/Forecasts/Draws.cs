@@ -1,0 +1,70 @@
+using MathNet.Numerics.Distributions;
+using Rahdar.Quantities;
+
+namespace Rahdar.Planning.Forecasts;
+
+/// <summary>How forecasts draw.</summary>
+/// <param name="Seed">Same seed, same result.</param>
+/// <param name="Replicates">How often each plan is run.</param>
+/// <param name="RegimeWeight">Share of a figure's spread that it has in common with the others of its table: 0 each
+/// for itself, 1 all alike; null takes the data's own figure.</param>
+public sealed record DrawRequest(long Seed = 1, int Replicates = 1000, double? RegimeWeight = null);
+
+/// <summary>Random values as a hash of seed, replicate and name: never a stream.</summary>
+/// <remarks>
+/// The draw of a figure depends on nothing but its own name, so other data, another order, other threads or another
+/// scenario change no draw of it, and two scenarios are compared under the same luck.
+/// Source: design of the planner, "Search value and sampling".
+/// </remarks>
+internal sealed class Draws(DrawRequest request, double weight)
+{
+    private readonly double _common = Math.Sqrt(weight);
+    private readonly double _own = Math.Sqrt(1 - weight);
+    private readonly Dictionary<string, decimal[]> _columns = [];
+
+    internal int Replicates => request.Replicates;
+
+    /// <summary>Values of a figure by replicate.</summary>
+    internal decimal[] Column(Figure figure)
+    {
+        if (_columns.TryGetValue(figure.Id, out var known)) return known;
+        var regime = RegimeOf(figure.Id);
+        var column = new decimal[request.Replicates];
+        for (var n = 0; n < column.Length; n++)
+            column[n] = figure.Value.IsExact ? figure.Value.Mode : figure.Value.Quantile(Share(n, figure.Id, regime));
+        return _columns[figure.Id] = column;
+    }
+
+    /// <summary>A share from 0 to 1 for something that shares no regime.</summary>
+    internal double Uniform(int replicate, string name)
+    {
+        var hash = Mix(Mix((ulong)request.Seed) ^ Mix((ulong)replicate + 0x632BE59BD9B4E019UL) ^ Hash(name));
+        return ((hash >> 11) + 0.5) / (1UL << 53);
+    }
+
+    /// <summary>Share from 0 to 1 of a figure: uniform whatever the weight.</summary>
+    internal double Share(int replicate, string name, string regime) => Normal.CDF(
+        0, 1, _common * Normal.InvCDF(0, 1, Uniform(replicate, regime))
+        + _own * Normal.InvCDF(0, 1, Uniform(replicate, name)));
+
+    /// <summary>Figures of one table have good and bad times in common.</summary>
+    private static string RegimeOf(string figureId) => "regime:" + figureId.Split('/')[0];
+
+    private static ulong Hash(string text)
+    {
+        var hash = 0xCBF29CE484222325UL;
+        foreach (var letter in text) hash = unchecked((hash ^ letter) * 0x100000001B3UL);
+        return Mix(hash);
+    }
+
+    private static ulong Mix(ulong x)
+    {
+        unchecked
+        {
+            x += 0x9E3779B97F4A7C15UL;
+            x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9UL;
+            x = (x ^ (x >> 27)) * 0x94D049BB133111EBUL;
+            return x ^ (x >> 31);
+        }
+    }
+}

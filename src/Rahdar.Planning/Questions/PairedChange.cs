@@ -1,0 +1,25 @@
+namespace Rahdar.Planning.Questions;
+
+/// <summary>What a scenario changes for one pick: the difference of each draw from the same draw of the
+/// baseline.</summary>
+/// <param name="Pick">By what both plans were picked.</param>
+/// <param name="Minutes">Minutes to arrival, more (positive) or fewer than without it; null without a pair.</param>
+/// <param name="Cents">US cents more or less; null without a pair.</param>
+/// <param name="Unpaired">Draws left out because one of the two plans never arrives.</param>
+public sealed record PairedChange(Pick Pick, WeightedSpread? Minutes, WeightedSpread? Cents, int Unpaired)
+{
+    /// <summary>True when p10 to p90 of the differences does not cover zero.</summary>
+    public static bool ExceedsUncertainty(WeightedSpread spread) => spread.P10 > 0 || spread.P90 < 0;
+
+    internal static PairedChange Of(PickedPlan baseline, PickedPlan other)
+    {
+        var (a, b) = (baseline.Forecast, other.Forecast);
+        var pairs = Enumerable.Range(0, a.Replicates)
+            .Where(n => a.Arrivals[n] is not null && b.Arrivals[n] is not null).ToList();
+        WeightedSpread? Spread(Func<int, long> difference) =>
+            pairs.Count == 0 ? null : WeightedSpread.Of(pairs.Select(n => (difference(n), 1m)));
+        return new PairedChange(
+            other.Pick, Spread(n => b.Arrivals[n]!.Value - a.Arrivals[n]!.Value), Spread(n => b.Cents[n] - a.Cents[n]),
+            a.Replicates - pairs.Count);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Rahdar.Network;
+using Rahdar.Planning;
+
+namespace Rahdar.Reports;
+
+/// <summary>Parts that the JSON of several questions has in common.</summary>
+internal static class QuestionJson
+{
+    /// <summary>A plan in short: when, what it costs, which way; all planning values.</summary>
+    internal static void Plan(Utf8JsonWriter json, string name, Itinerary plan)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("ready", PlanJson.Iso(plan.Ready));
+        json.WriteString("arrival", PlanJson.Iso(plan.Arrival));
+        PlanJson.Amount(json, "costUsd", plan.Cents);
+        PlanJson.Texts(json, "family", plan.Family);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What a day is worth.</summary>
+    internal static void Value(Utf8JsonWriter json, ValueOfTime value)
+    {
+        json.WriteStartObject("valueOfTime");
+        json.WriteNumber("usdPerDay", Math.Round(value.UsdPerDay, 2));
+        json.WriteString("source", value.Source);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A question without origin and destination: each pair of the answer has its own.</summary>
+    internal static void Terms(Utf8JsonWriter json, CorridorNetwork n, PlanQuery q, IReadOnlyList<string> notes)
+    {
+        json.WriteStartObject("query");
+        PlanJson.Terms(json, n, q, notes);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Origin, destination and ready instant of a pair.</summary>
+    internal static void Pair(Utf8JsonWriter json, CorridorNetwork n, PlanQuery q)
+    {
+        PlanJson.Place(json, "from", n, q.From);
+        PlanJson.Place(json, "to", n, q.To);
+        json.WriteString("ready", PlanJson.Iso(q.Ready));
+    }
+}

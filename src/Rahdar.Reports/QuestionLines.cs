@@ -1,0 +1,83 @@
+using System.Globalization;
+using NodaTime;
+using Rahdar.Network;
+using Rahdar.Planning;
+
+namespace Rahdar.Reports;
+
+/// <summary>What the answers to several questions say alike.</summary>
+internal static class QuestionLines
+{
+    /// <summary>What was asked and what is taken for granted.</summary>
+    /// <param name="sheet">Where it goes.</param>
+    /// <param name="network">The network, with its scenario.</param>
+    /// <param name="query">The question.</param>
+    /// <param name="what">Between where and when, in words.</param>
+    /// <param name="notes">What was taken for granted while the question was read.</param>
+    /// <param name="plan">A plan of the answer, for what all of them assume; null without one.</param>
+    internal static void Asked(
+        TextSheet sheet, CorridorNetwork network, PlanQuery query, string what, IReadOnlyList<string> notes,
+        Itinerary? plan)
+    {
+        sheet.Line($"{what}; {query.Cargo}, known {Date(query.Known)}"
+            + (network.ScenarioName.Length > 0 ? $", scenario {network.ScenarioName}" : "")
+            + (query.LimitWords.Length > 0 ? $"; {query.LimitWords}" : ""));
+        foreach (var note in notes) sheet.Line($"Note: {note}.");
+        foreach (var assumption in network.Assumptions) sheet.Line($"Assumed by the scenario: {assumption}.");
+        // The first line of a plan's assumptions is about whose boxes they are, whatever the way.
+        if (plan is not null) sheet.Line($"Assumed: {plan.Assumptions[0]}; prices hold on the ready date.");
+    }
+
+    /// <summary>A coded no with its evidence.</summary>
+    internal static void No(TextSheet sheet, NoPlan reason)
+    {
+        sheet.Line($"What would change it: {reason.Change}.");
+        foreach (var evidence in reason.Evidence) sheet.Line($"- {evidence}", 2);
+    }
+
+    internal static string Sentence(string message) => char.ToUpperInvariant(message[0]) + message[1..] + ".";
+
+    internal static string Date(LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+
+    internal static string Day(CorridorNetwork network, PlanQuery query, Instant arrival) =>
+        Date(arrival.InZone(network.GetPlace(query.To).Zone).Date);
+
+    internal static string Usd(decimal cents) =>
+        PlanText.Usd((long)decimal.Round(cents, MidpointRounding.AwayFromZero));
+
+    /// <summary>A share as a whole per cent; less than one run in two hundred is not called none, nor nearly all all.
+    /// </summary>
+    internal static string Chance(double share) => share switch
+    {
+        > 0 and < 0.005 => "<1 %",
+        < 1 and >= 0.995 => ">99 %",
+        _ => (100 * share).ToString("0", CultureInfo.InvariantCulture) + " %",
+    };
+}
+
+/// <summary>Ways of many plans, numbered in the order of appearance, so that a narrow table can name them.</summary>
+/// <param name="network">The network, for names.</param>
+internal sealed class WayList(CorridorNetwork network)
+{
+    private readonly List<(string Key, string Words)> _ways = [];
+
+    /// <summary>Number of the way of a plan.</summary>
+    internal string Number(Itinerary plan)
+    {
+        var key = string.Join('>', plan.Family);
+        var at = _ways.FindIndex(w => w.Key == key);
+        if (at < 0)
+        {
+            at = _ways.Count;
+            _ways.Add((key, PlanText.Way(network, plan)));
+        }
+        return (at + 1).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The ways numbered so far.</summary>
+    internal void Write(TextSheet sheet)
+    {
+        sheet.Heading("Ways");
+        foreach (var (i, way) in _ways.Index()) sheet.Labelled($"{i + 1}", way.Words, 4, 2);
+    }
+}

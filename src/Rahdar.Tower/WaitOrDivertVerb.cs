@@ -1,0 +1,43 @@
+using Rahdar.Network;
+using Rahdar.Network.Reading;
+using Rahdar.Planning.Questions;
+
+namespace Rahdar.Tower;
+
+/// <summary>Use case: wait for a crossing to reopen, or go another way.</summary>
+public static class WaitOrDivertVerb
+{
+    private const int NamesShown = 6;
+
+    /// <summary>Answers a request; null with every fault when it cannot be asked.</summary>
+    /// <param name="shipped">The corridor.</param>
+    /// <param name="request">The question as typed.</param>
+    /// <param name="crossing">Border row id or pair of posts.</param>
+    /// <param name="valueOfTime">US dollars a day for all boxes; null takes the data's own figure.</param>
+    /// <param name="faults">Receives what is wrong.</param>
+    /// <param name="step">Told what is being searched; null when nobody listens.</param>
+    public static WaitOrDivertAnswer? Answer(
+        CorridorNetwork shipped, PlanRequest request, string crossing, string? valueOfTime, FaultCollector faults,
+        Action<string>? step = null)
+    {
+        CheckCrossing(shipped, crossing, faults);
+        ValueOfTimeReader.Check(valueOfTime, faults);
+        if (PlanVerb.Ask(shipped, request, faults) is not { } asked) return null;
+        var (network, query, notes) = asked;
+        var value = ValueOfTimeReader.Of(valueOfTime, network, query.Cargo);
+        var outcome = WaitOrDivert.Ask(network, query, crossing, value, step: step);
+        return new WaitOrDivertAnswer(network, query, crossing, value, outcome, notes);
+    }
+
+    private static void CheckCrossing(CorridorNetwork network, string crossing, FaultCollector faults)
+    {
+        if (ShutCrossing.ListRows(network, crossing).Count > 0) return;
+        var near = network.Borders.Where(b =>
+                b.Id.Contains(crossing, StringComparison.OrdinalIgnoreCase)
+                || b.Name.Contains(crossing, StringComparison.OrdinalIgnoreCase))
+            .Select(b => b.Id).Order(StringComparer.Ordinal).Take(NamesShown).ToList();
+        faults.Add(PlanVerb.QuestionFile, 0, "--crossing", "query:unknown-crossing",
+            $"`{crossing}` is no border row such as TAFTAN-RD and no pair of posts such as PKTFT-IRMJV"
+            + (near.Count > 0 ? $"; did you mean {string.Join(", ", near)}?" : ""));
+    }
+}
