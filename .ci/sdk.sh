@@ -44,7 +44,8 @@ build_into() {
 # at once. Where the compiler for that cannot be had it is left as built, and says so; it then starts some seconds slower.
 publish_into() {
   local log=$1
-  publish "$log" --artifacts-path "$root/artifacts/ahead" --use-current-runtime -p:PublishReadyToRun=true && return 0
+  publish "$log" --artifacts-path "$root/artifacts/ahead" --use-current-runtime -p:PublishReadyToRun=true \
+    -p:IsCompiledAhead=true && return 0
   echo 'not compiled ahead (see artifacts/build.log): it will start slower' >&2
   publish "$log.plain" --artifacts-path "$root/artifacts" -p:RestoreLockedMode=true || { cat "$log.plain" >>"$log"; return 1; }
 }

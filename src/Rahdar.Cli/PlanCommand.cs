@@ -111,7 +111,7 @@ internal static class PlanCommand
         Page page, string option, string code, PlanAnswer answer, PlanOutcome.Found found, int number,
         Func<int, string> more)
     {
-        var shown = ShortList.Choose(found.Plans);
+        var shown = answer.Shown;
         if (number < 1 || number > shown.Count)
             return page.Fault(option, code, $"{number} is not a plan of the list: 1 to {shown.Count}");
         Console.Out.Write(PlanText.One(answer, number, page.Width, page.IsPlain));

@@ -154,6 +154,15 @@ public sealed record CorridorNetwork
     public bool IsWorked(Link link, LocalDate day) =>
         link.Status == LinkStatus.Operating || OpenedFrom.TryGetValue(link.Id, out var from) && from <= day;
 
+    /// <summary>Links of a mode that touch a place, in file order; empty when none does.</summary>
+    public IReadOnlyList<Link> LinksAt(PlaceId place, Mode mode) => LinksByEnd.GetValueOrDefault((place, mode), []);
+
+    private FrozenDictionary<(PlaceId, Mode), Link[]> LinksByEnd => _linksByEnd ??= Links
+        .SelectMany(l => l.From == l.To ? [(End: l.From, l)] : new[] { (End: l.From, l), (End: l.To, l) })
+        .GroupBy(x => (x.End, x.l.Mode), x => x.l).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
+    private FrozenDictionary<(PlaceId, Mode), Link[]>? _linksByEnd;
+
     private FrozenDictionary<(PlaceId, PlaceId, Mode), BorderRow> BordersByEnds => _bordersByEnds ??= IndexBorders();
 
     private FrozenDictionary<(PlaceId, PlaceId, Mode), BorderRow>? _bordersByEnds;

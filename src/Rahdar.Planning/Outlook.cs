@@ -27,9 +27,9 @@ public sealed record Outlook(
     public static Outlook? Of(PlanAnswer answer, OutlookRequest request)
     {
         if (answer.Outcome is not PlanOutcome.Found found) return null;
-        var shown = ShortList.Choose(found.Plans);
-        IReadOnlyList<int> indices = [.. shown.Select(s => s.Index)];
         var value = request.Value ?? ValueOfTime.OfData(answer.Network, answer.Query.Cargo);
+        var shown = ShortList.Choose(found.Plans, value);
+        IReadOnlyList<int> indices = [.. shown.Select(s => s.Index)];
         return new Outlook(
             shown, request, request.Draw is { } draw ? found.Forecast(indices, draw) : [], value,
             Decisive.Of(found, indices, value));

@@ -10,6 +10,11 @@ namespace Rahdar.Planning;
 public sealed record PlanAnswer(
     CorridorNetwork Network, PlanQuery Query, PlanOutcome Outcome, IReadOnlyList<string> Notes)
 {
+    /// <summary>The short list: index on the front and reason; empty without a plan.</summary>
+    public IReadOnlyList<(int Index, string Reason)> Shown => Outlook?.Shown ?? (Outcome is PlanOutcome.Found found
+        ? ShortList.Choose(found.Plans, ValueOfTime.OfData(Network, Query.Cargo))
+        : []);
+
     /// <summary>How sure the plans shown are; null when nobody looked ahead, or there is no plan.</summary>
     public Outlook? Outlook { get; init; }
 }

@@ -6,7 +6,8 @@ namespace Rahdar.Planning;
 
 /// <summary>Why there is no plan. The codes are contracts.</summary>
 /// <param name="Code">`no-plan:` and gauge, closed, axle-load, train-length, capacity, mode, unpriced, gross-limit,
-/// untimed, no-way, not-offered, time (nothing arrives within the horizon or a longest stay), unreachable.</param>
+/// untimed, no-way, not-offered, via (none passes what was asked), time (nothing arrives within the horizon or a
+/// longest stay), unreachable.</param>
 /// <param name="Message">What was asked, what stood in the way.</param>
 /// <param name="Change">What would change it.</param>
 /// <param name="Evidence">Rows behind it, one sentence each.</param>

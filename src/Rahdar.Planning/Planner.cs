@@ -1,5 +1,4 @@
 using Rahdar.Network;
-using Rahdar.Planning.Plain;
 using Rahdar.Planning.Search;
 using Rahdar.Planning.Space;
 using Rahdar.Quantities;
@@ -19,10 +18,25 @@ public static class Planner
         var question = new PreparedQuestion(network, query);
         if (question.Search() is not { } front) return new PlanOutcome.NotFound(Diagnosis.WhyNot(network, query));
         if (front.Plans.Count == 0)
-            return new PlanOutcome.NotFound(new NoPlan("no-plan:time",
-                $"no departure gets the boxes there within {Limits.HorizonDays} days and the longest stays allowed",
-                    "another ready date", []));
+            return new PlanOutcome.NotFound(question.CanReach ? TooLong(question) : NotBy(question));
         return new PlanOutcome.Found(question.Context, front, question.Space.Rejected);
+    }
+
+    private static NoPlan TooLong(PreparedQuestion question) => new(
+        "no-plan:time",
+        $"no departure gets the boxes there within {Limits.HorizonDays} days and the longest stays allowed",
+        "another ready date",
+        question.EarliestArrival() is { } earliest
+            ? [$"but for longest stays they could be there on {earliest.InUtc().Date:uuuu-MM-dd}"]
+            : [$"nothing arrives within {Limits.HorizonDays} days"]);
+
+    private static NoPlan NotBy(PreparedQuestion question)
+    {
+        var via = string.Join(", then ", question.Context.Query.Via);
+        return new NoPlan(
+            "no-plan:via", $"ways lead there, but none by {via}", "another place, border or service to pass",
+            [.. question.Space.Rejected.Where(r => question.Context.Query.Via.Contains(r.Subject))
+                .Select(r => $"{r.Code} {r.Subject}: {r.Evidence}")]);
     }
 }
 

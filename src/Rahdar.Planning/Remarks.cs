@@ -6,6 +6,9 @@ namespace Rahdar.Planning;
 /// <summary>What a plan rests on that a user must be told: assumed reopenings, defaults, disputes.</summary>
 internal static class Remarks
 {
+    /// <summary>How a remark about a hazard begins; the country follows.</summary>
+    internal const string Hazard = "HAZARD in ";
+
     private const int StandingMinutes = 2880;
 
     internal static (IReadOnlyList<string> Assumptions, IReadOnlyList<DisputedCrossing> Disputed) Of(
@@ -75,9 +78,14 @@ internal static class Remarks
     {
         var countries = elements.SelectMany(e => new[] { c.CountryOf(e.From), c.CountryOf(e.To) }).ToHashSet();
         return c.CurrentHazards.Where(i => countries.Contains(i.Country)).Select(i =>
-            $"HAZARD in {i.Country} since {i.From:uuuu-MM-dd}, not in the risk figure: {i.Title} ({i.Id}, "
+            $"{Hazard}{i.Country} since {i.From:uuuu-MM-dd}, not in the risk figure: {Told(c, i)} ({i.Id}, "
                 + $"{i.Provenance.Source})");
     }
+
+    /// <summary>What was told of an incident on the day; a text that sums up later days too is not repeated.</summary>
+    private static string Told(PlanContext c, Network.Hazards.Incident incident) => incident.To > c.Query.Known
+        ? incident.Kind.Replace('_', ' ') + ", still going on"
+        : incident.Title;
 
     private static string Sentence(Network.Borders.Closure claim) =>
         $"{claim.Id} known {claim.KnownFrom:uuuu-MM-dd}, {Word(claim.Verification)}, scope {claim.Scope}: "

@@ -2,11 +2,9 @@ namespace Rahdar.Planning;
 
 /// <summary>Up to six distinct plans of a front, by a written rule, each with why it is there.</summary>
 /// <remarks>
-/// Rule: the fastest, the cheapest, the least at risk and the least emitting; then the plan that rides an announced
-/// train farthest;
-/// then, of plans with a family not shown yet, the one whose worst criterion is nearest to the best, until there are
-/// six.
-/// A criterion is measured from 0 (best of the front) to 1 (worst of the front).
+/// Rule: the fastest, the cheapest, the least at risk and the least emitting; the best value, by generalised cost; the
+/// plan that rides an announced train farthest; then, of plans with a family not shown yet, the one whose worst
+/// criterion is nearest to the best, until there are six. A criterion is measured from 0 (best of the front) to 1 (worst of the front).
 /// </remarks>
 public static class ShortList
 {
@@ -17,7 +15,10 @@ public static class ShortList
     public const string AnotherWay = "another way";
 
     /// <summary>Indices on the front with the reason each was chosen; at least one.</summary>
-    public static IReadOnlyList<(int Index, string Reason)> Choose(IReadOnlyList<Itinerary> front)
+    /// <param name="front">The front.</param>
+    /// <param name="value">What a day is worth; null leaves the best value out.</param>
+    public static IReadOnlyList<(int Index, string Reason)> Choose(
+        IReadOnlyList<Itinerary> front, ValueOfTime? value = null)
     {
         var chosen = new List<(int Index, string Reason)>();
         void Take(int index, string reason)
@@ -31,15 +32,19 @@ public static class ShortList
         Take(all.MinBy(i => (front[i].Cents, front[i].Arrival)), "cheapest");
         Take(all.MinBy(i => (front[i].Risk.Nanonepers, front[i].Cents)), "least risk");
         Take(all.MinBy(i => (front[i].Grams, front[i].Cents)), "least CO2e");
+        if (value is not null)
+            Take(all.MinBy(i => (value.GeneralisedCents(front[i].Cents, front[i].Minutes), i)), "best value");
         var announced = all.Where(i => front[i].Flags.Contains("announced-never-run")).ToList();
         if (announced.Count > 0)
-            Take(announced.MinBy(i => (-ServiceKm(front[i]), front[i].Arrival)), "announced train");
+            Take(announced.MinBy(i => (-ServiceKm(front[i]), front[i].Arrival)), "announced train, never run");
+        var regrets = Regrets(front);
+        var keys = front.Select(Key).ToList();
         while (chosen.Count < Math.Min(Most, front.Count))
         {
-            var shown = chosen.Select(c => Key(front[c.Index])).ToHashSet();
-            var rest = all.Where(i => !shown.Contains(Key(front[i]))).ToList();
+            var shown = chosen.Select(c => keys[c.Index]).ToHashSet();
+            var rest = all.Where(i => !shown.Contains(keys[i])).ToList();
             if (rest.Count == 0) break;
-            Take(rest.MinBy(i => (Regret(front, i), i)), AnotherWay);
+            Take(rest.MinBy(i => (regrets[i], i)), AnotherWay);
         }
         return [.. chosen.OrderBy(c => c.Index)];
     }
@@ -48,20 +53,17 @@ public static class ShortList
 
     private static string Key(Itinerary plan) => string.Join('>', plan.Family);
 
-    private static double Regret(IReadOnlyList<Itinerary> front, int i)
+    /// <summary>Worst criterion of each plan, from 0 (best of the front) to 1 (worst of the front).</summary>
+    private static double[] Regrets(IReadOnlyList<Itinerary> front)
     {
-        static double Share(double value, IEnumerable<double> all)
+        var worst = new double[front.Count];
+        foreach (var criterion in new Func<Itinerary, double>[]
+            { p => p.Arrival.ToUnixTimeSeconds(), p => p.Cents, p => p.Risk.Nanonepers, p => p.Grams })
         {
-            var (least, most) = (all.Min(), all.Max());
-            return most > least ? (value - least) / (most - least) : 0;
+            var (least, most) = (front.Min(criterion), front.Max(criterion));
+            for (var i = 0; i < worst.Length && most > least; i++)
+                worst[i] = Math.Max(worst[i], (criterion(front[i]) - least) / (most - least));
         }
-        var plan = front[i];
-        return new[]
-        {
-            Share(plan.Arrival.ToUnixTimeSeconds(), front.Select(p => (double)p.Arrival.ToUnixTimeSeconds())),
-            Share(plan.Cents, front.Select(p => (double)p.Cents)),
-            Share(plan.Risk.Nanonepers, front.Select(p => (double)p.Risk.Nanonepers)),
-            Share(plan.Grams, front.Select(p => (double)p.Grams)),
-        }.Max();
+        return worst;
     }
 }

@@ -35,7 +35,7 @@ internal static class ForecastText
     /// <summary>The list: p50 with p10 and p90 where draws were made, else planning values.</summary>
     internal static void Table(TextSheet sheet, PlanAnswer answer, PlanOutcome.Found found)
     {
-        var shown = ShortList.Choose(found.Plans);
+        var shown = answer.Shown;
         var forecasts = answer.Outlook?.Forecasts ?? [];
         sheet.Heading($"{found.Plans.Count} plans are on the "
             + $"{(found.IsTruncated ? "front, which is truncated" : "exact front")}; {shown.Count} are shown");
@@ -93,6 +93,8 @@ internal static class ForecastText
     private static IEnumerable<string> Remarks(PlanAnswer answer, Itinerary plan, Forecast? forecast)
     {
         yield return $"binding: {Binds(answer, plan)}";
+        if (plan.HazardCountries is { Count: > 0 } countries)
+            yield return $"HAZARD not in the risk: {string.Join(", ", countries)}";
         if (forecast is null) yield break;
         if (answer.Outlook!.Request.By is { } by)
             yield return $"by {PlanText.Local(answer.Network, answer.Query.To, by)}: "

@@ -28,7 +28,7 @@ public static class PlanJson
         var found = (PlanOutcome.Found)answer.Outcome;
         json.WriteBoolean("truncated", found.IsTruncated);
         if (answer.Outlook is { } outlook) ForecastJson.Write(json, outlook);
-        var shown = ShortList.Choose(found.Plans).ToDictionary(s => s.Index, s => s.Reason);
+        var shown = answer.Shown.ToDictionary(s => s.Index, s => s.Reason);
         json.WriteStartArray("plans");
         for (var i = 0; i < found.Plans.Count; i++) Plan(json, answer, found.Plans[i], shown.GetValueOrDefault(i, ""));
         json.WriteEndArray();

@@ -21,7 +21,7 @@ public static class PlanText
         if (answer.Outcome is PlanOutcome.NotFound(var reason)) No(sheet, reason);
         if (answer.Outcome is PlanOutcome.Found found)
         {
-            var shown = ShortList.Choose(found.Plans);
+            var shown = answer.Shown;
             ForecastText.Table(sheet, answer, found);
             if (answer.Outlook is { } outlook) ForecastText.Unseen(sheet, outlook);
             for (var i = 0; i < Math.Min(details, shown.Count); i++)
@@ -41,7 +41,7 @@ public static class PlanText
         var sheet = new TextSheet(width, isPlain);
         Head(sheet, answer);
         var plans = ((PlanOutcome.Found)answer.Outcome).Plans;
-        var (index, reason) = ShortList.Choose(plans)[number - 1];
+        var (index, reason) = answer.Shown[number - 1];
         Plan(sheet, answer, number, plans[index], reason);
         return sheet.Finish();
     }

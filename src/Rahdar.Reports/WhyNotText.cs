@@ -90,7 +90,7 @@ public static class WhyNotText
 
     private static string? Number(PlanAnswer answer, int index)
     {
-        var shown = ShortList.Choose(((PlanOutcome.Found)answer.Outcome).Plans);
+        var shown = answer.Shown;
         var at = shown.Index().Where(s => s.Item.Index == index).Select(s => s.Index + 1).FirstOrDefault();
         return at > 0 ? $"plan {at}" : null;
     }

@@ -31,7 +31,10 @@ internal static class RelationsReader
             // The scenario is in the network already, and with it its knowledge date.
             var asked = PlanVerb.Ask(first.Network, request with
             {
-                From = origin.Value, To = other.Value, Known = $"{first.Query.Known:uuuu-MM-dd}", Scenario = null,
+                From = origin.Value,
+                To = other.Value,
+                Known = $"{first.Query.Known:uuuu-MM-dd}",
+                Scenario = null,
             }, faults);
             if (asked is null) return null;
             of[origin] = asked.Value.Query;

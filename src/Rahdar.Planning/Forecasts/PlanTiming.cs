@@ -23,7 +23,6 @@ internal sealed class PlanTiming
     private readonly List<Leg> _legs = [];
     private readonly Dictionary<string, long> _centsOf = [];
     private readonly Dictionary<string, Figure> _figures = [];
-    private readonly List<Figure> _durations = [];
     private readonly int _start;
     private readonly int _end;
     private readonly StorageTariff _detention;

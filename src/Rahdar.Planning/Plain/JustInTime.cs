@@ -29,6 +29,9 @@ internal sealed class JustInTime
     /// <summary>Starts by ground state, ascending: any unscheduled movement that leaves it may use them.</summary>
     internal static Dictionary<State, List<int>> Starts(PlanContext c, PlanSpace space, out bool isCut)
     {
+        isCut = false;
+        if (!space.States.SelectMany(space.From).Any(m => m.Leaving is { Dated: not null, IsAnnounced: false }))
+            return [];
         var search = new JustInTime(c, space);
         foreach (var state in space.States.Where(s => s.Kind == StateKind.Ready))
             foreach (var movement in space.From(state).Where(m => !m.Leaving.IsAnnounced))

@@ -30,7 +30,7 @@ public sealed record BeatenPlan(
     {
         var p = plan.Vector;
         var all = Enumerable.Range(0, front.Count).Select(i => (Index: i, front[i].Vector)).ToList();
-        if (all.FirstOrDefault(x => x.Vector == p, (-1, default)) is (>= 0 and var self, _))
+        if (all.FirstOrDefault(x => x.Vector == p, (-1, default)) is ( >= 0 and var self, _))
             return new BeatenPlan(plan, reason, null, self, null, null);
         // Who is no worse in the other three still beats it as long as it is not cheaper (earlier) than they are.
         var cheaper = all.Where(x => x.Vector.A <= p.A && x.Vector.Nepers <= p.Nepers && x.Vector.Grams <= p.Grams)
@@ -39,7 +39,7 @@ public sealed record BeatenPlan(
             x => x.Vector.Cents <= p.Cents && x.Vector.Nepers <= p.Nepers && x.Vector.Grams <= p.Grams).ToList();
         var beaters = cheaper.Where(x => x.Vector.Cents <= p.Cents).ToList();
         if (beaters.Count == 0) return new BeatenPlan(plan, reason, null, -1, null, null);
-        var shown = ShortList.Choose(front).Select(s => s.Index).ToHashSet();
+        var shown = ShortList.Choose(front, value).Select(s => s.Index).ToHashSet();
         var (index, _) = beaters.MinBy(x =>
             (!shown.Contains(x.Index), value.GeneralisedCents(x.Vector.Cents, front[x.Index].Minutes)));
         var (cents, minute) = (cheaper.Min(x => x.Vector.Cents), earlier.Min(x => x.Vector.A));

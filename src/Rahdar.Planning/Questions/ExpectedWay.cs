@@ -25,10 +25,10 @@ public sealed record ExpectedWay(string Id, string Name, Subject? Subject)
         if (Modes.FirstOrDefault(m => m.Equals(id.Trim(), StringComparison.OrdinalIgnoreCase)) is { } mode)
             return new ExpectedWay(mode, mode, null);
         return new ClaimBook(network).FindSubject(id) is
-            {
-                Kind: SubjectKind.Place or SubjectKind.Border or SubjectKind.Crossing or SubjectKind.Link
+        {
+            Kind: SubjectKind.Place or SubjectKind.Border or SubjectKind.Crossing or SubjectKind.Link
                     or SubjectKind.Service or SubjectKind.Project,
-            } subject
+        } subject
             ? new ExpectedWay(subject.Id, subject.Name, subject)
             : null;
     }

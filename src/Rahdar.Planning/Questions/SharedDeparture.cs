@@ -1,9 +1,9 @@
 using NodaTime;
 using Rahdar.Network.Calendars;
 using Rahdar.Network.Places;
+using Rahdar.Network.Services;
 using Rahdar.Planning.Plain;
 using Rahdar.Planning.Space;
-using Rahdar.Network.Services;
 
 namespace Rahdar.Planning.Questions;
 

@@ -93,7 +93,7 @@ public sealed class WhyNot
     private WhyNotAnswer Compared(IReadOnlyList<Itinerary> through)
     {
         var plans = BeatenPlan.Of(through, _front, _value);
-        var shown = ShortList.Choose(_front).Index()
+        var shown = ShortList.Choose(_front, _value).Index()
             .Where(s => through.Any(p => p.Vector == _front[s.Item.Index].Vector)).Select(s => s.Index + 1).ToList();
         if (shown.Count > 0)
             return new WhyNotAnswer(

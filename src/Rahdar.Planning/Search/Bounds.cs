@@ -25,32 +25,15 @@ internal sealed class Bounds
 
     internal static Bounds To(SearchGraph graph, int target)
     {
-        var into = ArcsInto(graph, out var first);
-        var minutes = Least(graph, target, into, first, static (in SearchArc a) => a.MinutesMin);
+        var into = graph.Into;
         return new Bounds(
-            target, Array.ConvertAll(minutes, m => (int)Math.Min(m, Unreachable)),
-            Least(graph, target, into, first, static (in SearchArc a) => a.Cents),
-            Least(graph, target, into, first, static (in SearchArc a) => a.Nepers),
-            Least(graph, target, into, first, static (in SearchArc a) => a.Grams));
+            target, Array.ConvertAll(Least(into, target, into.Minutes), m => (int)Math.Min(m, Unreachable)),
+            Least(into, target, into.Cents), Least(into, target, into.Nepers), Least(into, target, into.Grams));
     }
 
-    private delegate long Cost(in SearchArc arc);
-
-    private static (int From, int Arc)[] ArcsInto(SearchGraph graph, out int[] first)
+    private static long[] Least(ArcsInto into, int target, long[] cost)
     {
-        first = new int[graph.StateCount + 1];
-        foreach (ref readonly var arc in graph.Arcs.AsSpan()) first[arc.To + 1]++;
-        for (var s = 0; s < graph.StateCount; s++) first[s + 1] += first[s];
-        var next = first.AsSpan(0, graph.StateCount).ToArray();
-        var into = new (int, int)[graph.Arcs.Length];
-        for (var s = 0; s < graph.StateCount; s++)
-            for (var a = graph.FirstArc[s]; a < graph.FirstArc[s + 1]; a++) into[next[graph.Arcs[a].To]++] = (s, a);
-        return into;
-    }
-
-    private static long[] Least(SearchGraph graph, int target, (int From, int Arc)[] into, int[] first, Cost cost)
-    {
-        var least = new long[graph.StateCount];
+        var least = new long[into.First.Length - 1];
         Array.Fill(least, long.MaxValue / 4);
         least[target] = 0;
         var queue = new PriorityQueue<int, long>();
@@ -58,10 +41,9 @@ internal sealed class Bounds
         while (queue.TryDequeue(out var state, out var sum))
         {
             if (sum > least[state]) continue;
-            for (var i = first[state]; i < first[state + 1]; i++)
+            for (var i = into.First[state]; i < into.First[state + 1]; i++)
             {
-                var (from, arc) = into[i];
-                var next = sum + cost(graph.Arcs[arc]);
+                var (from, next) = (into.From[i], sum + cost[i]);
                 if (next >= least[from]) continue;
                 least[from] = next;
                 queue.Enqueue(from, next);

@@ -1,4 +1,6 @@
+using NodaTime;
 using Rahdar.Network;
+using Rahdar.Network.Calendars;
 using Rahdar.Planning.Space;
 
 namespace Rahdar.Planning.Search;
@@ -21,6 +23,19 @@ internal sealed class PreparedQuestion
     internal PlanContext Context { get; }
 
     internal PlanSpace Space { get; }
+
+    /// <summary>Whether some way leads from the origin to the destination by all that it is bound to pass.</summary>
+    internal bool CanReach => _laidOut is not null && _bounds!.Minutes[_laidOut.Origin] < Bounds.Unreachable;
+
+    /// <summary>Instant at which boxes can be there at the earliest, longest stays left aside; null when none arrives
+    /// in time.</summary>
+    internal Instant? EarliestArrival()
+    {
+        if (_laidOut is null) return null;
+        var minute = EarliestArrivals.From(
+            _laidOut.Graph, [_laidOut.Origin], Context.StartMinute, Context.EndMinute)[_laidOut.Target];
+        return minute == EarliestArrivals.Never ? null : CorridorClock.InstantOf(minute);
+    }
 
     /// <summary>Searches the front; null when no way leads to the destination.</summary>
     internal FoundFront? Search()

@@ -28,6 +28,11 @@ internal sealed class SearchGraph
 
     internal int StateCount => Tariffs.Length;
 
+    /// <summary>The same arcs by where they lead.</summary>
+    internal ArcsInto Into => _into ??= new ArcsInto(this);
+
+    private ArcsInto? _into;
+
     internal ReadOnlySpan<SearchArc> From(int state) =>
         Arcs.AsSpan(FirstArc[state], FirstArc[state + 1] - FirstArc[state]);
 }

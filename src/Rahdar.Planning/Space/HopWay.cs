@@ -33,6 +33,8 @@ internal sealed class HopWays(PlanContext c)
 {
     private const decimal DetourFactorMax = 3m;
     private const decimal DetourKmFree = 300m;
+    private ILookup<PlaceId, Link>? _rails;
+    private ILookup<PlaceId, Rahdar.Network.Rail.GaugeBreak>? _yards;
     private readonly Dictionary<(PlaceId, PlaceId, Mode), HopWay?> _known = [];
 
     /// <summary>Way of hop i of a service, or null when the network does not join its stops.</summary>
@@ -70,10 +72,11 @@ internal sealed class HopWays(PlanContext c)
     /// <summary>Shortest way over rail links of any gauge that changes gauge only where a yard stands.</summary>
     private List<Link>? RailWay(PlaceId from, PlaceId to)
     {
-        var byEnd = Worked(Mode.Rail).SelectMany(l => new[] { (l.From, l), (l.To, l) })
-            .ToLookup(x => x.Item1, x => x.l);
-        var yards = c.Network.GaugeBreaks.Where(g => g.Status == "operating" && g.To is not null)
+        _rails ??= Worked(Mode.Rail).OrderBy(l => l.Id, StringComparer.Ordinal)
+            .SelectMany(l => new[] { (l.From, l), (l.To, l) }).ToLookup(x => x.Item1, x => x.l);
+        _yards ??= c.Network.GaugeBreaks.Where(g => g.Status == "operating" && g.To is not null)
             .ToLookup(g => g.Place);
+        var (byEnd, yards) = (_rails, _yards);
         var best = new Dictionary<(PlaceId, Gauge), (decimal Km, Link? By, (PlaceId, Gauge) Before)>();
         var queue = new PriorityQueue<(PlaceId Place, Gauge Gauge), (decimal, string)>();
         foreach (var gauge in byEnd[from].Select(l => l.Gauge!.Value).Distinct())
@@ -87,8 +90,7 @@ internal sealed class HopWays(PlanContext c)
             if (!done.Add(at)) continue;
             if (at.Place == to) return Back(best, at);
             var km = best[at].Km;
-            foreach (var link in byEnd[at.Place].Where(l => l.Gauge == at.Gauge)
-                .OrderBy(l => l.Id, StringComparer.Ordinal))
+            foreach (var link in byEnd[at.Place].Where(l => l.Gauge == at.Gauge))
                 Relax(best, queue, (link.Opposite(at.Place), at.Gauge), km + link.RouteKm.Value.Mean, link, at);
             foreach (var yard in yards[at.Place].Where(y => y.From == at.Gauge || y.To == at.Gauge))
                 Relax(best, queue, (at.Place, yard.From == at.Gauge ? yard.To!.Value : yard.From), km, null, at);

@@ -17,6 +17,7 @@ internal sealed class PlanContext
     private readonly Dictionary<(PlaceId, Mode), double> _hazards = [];
     private readonly Dictionary<string, ServiceOffer> _offers = [];
     private readonly Dictionary<(PlaceId, Ground), StorageTariff> _storage = [];
+    private readonly Dictionary<(string Country, LocalDate Day), decimal> _shares = [];
     private readonly ILookup<string, Rahdar.Network.Calendars.Holiday> _holidays;
 
     internal PlanContext(CorridorNetwork network, PlanQuery query, FigureReads reads)
@@ -159,10 +160,11 @@ internal sealed class PlanContext
 
     private decimal ShareOn(string country, LocalDate date)
     {
+        if (_shares.TryGetValue((country, date), out var known)) return known;
         var share = 1m;
         foreach (var holiday in _holidays[country])
             if (holiday.Covers(date)) share = Math.Min(share, Reads.Peek(holiday.Share));
-        return share;
+        return _shares[(country, date)] = share;
     }
 
     private bool IsCurrent(Network.Hazards.Incident i) =>

@@ -278,7 +278,7 @@ internal sealed class PlanSpace
     private IEnumerable<State> ReadyStates(State s)
     {
         var place = s.Place;
-        foreach (var gauge in _c.Network.Links.Where(l => l.Mode == Mode.Rail && l.Touches(place))
+        foreach (var gauge in _c.Network.LinksAt(place, Mode.Rail)
             .Select(l => l.Gauge!.Value.Millimetres).Distinct().Order())
             if (_departures[(place, Vehicle.Train, gauge)].Any() || AllowsRequest(place))
                 yield return new State(StateKind.Ready, place, Vehicle.Train, gauge);
@@ -349,7 +349,7 @@ internal sealed class PlanSpace
     private IEnumerable<MovementSpec> Passages(State s)
     {
         var mode = s.Vehicle == Vehicle.Train ? Mode.Rail : Mode.Road;
-        foreach (var link in _c.Network.Links.Where(l => l.Mode == mode && l.Touches(s.Place)))
+        foreach (var link in _c.Network.LinksAt(s.Place, mode))
         {
             if (mode == Mode.Rail && link.Gauge!.Value.Millimetres != s.Gauge) continue;
             var to = link.Opposite(s.Place);
@@ -375,7 +375,7 @@ internal sealed class PlanSpace
     private IEnumerable<MovementSpec> GaugeChanges(State s)
     {
         if (s.Vehicle != Vehicle.Train) yield break;
-        foreach (var other in _c.Network.Links.Where(l => l.Mode == Mode.Rail && l.Touches(s.Place))
+        foreach (var other in _c.Network.LinksAt(s.Place, Mode.Rail)
             .Select(l => l.Gauge!.Value.Millimetres).Distinct())
             if (other != s.Gauge && FindYard(_c, s.Place, s.Gauge, other) is null)
                 Block(s, s with { Kind = StateKind.Crossed, Gauge = other }, NoYard(s.Place, s.Gauge, other));

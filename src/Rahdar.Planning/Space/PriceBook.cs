@@ -37,6 +37,9 @@ internal sealed class PriceBook
     internal Figure? FindRoad(string country, bool isSouthbound) =>
         isSouthbound && _roadBack.TryGetValue(country, out var back) ? back : _roadLoaded.GetValueOrDefault(country);
 
+    /// <summary>Whether trucks bound south pay a price of their own in a country.</summary>
+    internal bool HasBackHaul(string country) => _roadBack.ContainsKey(country);
+
     /// <summary>USD a 40 ft box and km in a country.</summary>
     internal Figure? FindRail(string country) => _rail.GetValueOrDefault(country);
 

@@ -66,8 +66,8 @@ internal sealed class RunFinder
 
     private List<Label> Paths(State state, bool isSouth)
     {
-        // The direction matters to the price of a truck alone.
-        isSouth &= state.Vehicle == Vehicle.Truck;
+        // The direction matters to the price of a truck alone, and only where a back-haul price holds.
+        isSouth &= state.Vehicle == Vehicle.Truck && _c.Prices.HasBackHaul(_c.CountryOf(state.Place));
         var key = (state with { Kind = StateKind.Loaded, CameFrom = default }, isSouth);
         if (_known.TryGetValue(key, out var known)) return known;
         if (!_numbers.TryGetValue(state.Place, out var start)) return _known[key] = [];

@@ -114,7 +114,7 @@ public sealed class DrawsTests(ITestOutputHelper output)
         Parallel.For(0, 3, i => parallel[i] = Text(Found(ShippedCorridor.Network).Forecast([plans[i]], request)[0]));
         Assert.Equal(inOrder, parallel);
         // A scenario that touches nothing on the way leaves every draw as it was.
-        var elsewhere = Found(Scenario("scenario other\nclose-border KHUNJERAB  from=2025-06-01 days=9/9/9 "
+        var elsewhere = Found(Scenario("scenario other\nclose-border KHUNJERAB-RD-IN-L from=2025-06-01 days=9/9/9 "
             + "source=EST confidence=low\n"));
         var same = elsewhere.Plans.ToList().FindIndex(p => p.Vector == found.Plans[0].Vector);
         Assert.Equal(inOrder[0], Text(elsewhere.Forecast([same], request)[0]));

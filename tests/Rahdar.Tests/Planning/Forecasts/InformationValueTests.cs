@@ -18,9 +18,9 @@ public sealed class InformationValueTests(ITestOutputHelper output)
         var worth = Assert.Single(Of(Request).Figures, f => !f.IsNoise);
         Assert.Equal("tariffs/road-PK/usd", worth.Figure.Id);
         var haulage = new Triangle(0.08m, 0.14m, 0.68m);
-        const int Parts = 100_000;
-        var mean = Enumerable.Range(0, Parts)
-            .Average(i => Math.Min(84 + 600 * (double)haulage.Quantile((i + 0.5) / Parts), 268));
+        const int parts = 100_000;
+        var mean = Enumerable.Range(0, parts)
+            .Average(i => Math.Min(84 + 600 * (double)haulage.Quantile((i + 0.5) / parts), 268));
         output.WriteLine($"drawn {worth.Cents / 100.0:0.00} USD, integral {264 - mean:0.00} USD");
         Assert.InRange(worth.Cents / 100.0, 0.9 * (264 - mean), 1.1 * (264 - mean));
     }
