@@ -4,7 +4,8 @@ namespace Rahdar.Planning;
 /// <remarks>
 /// Rule: the fastest, the cheapest, the least at risk and the least emitting; the best value, by generalised cost; the
 /// plan that rides an announced train farthest; then, of plans with a family not shown yet, the one whose worst
-/// criterion is nearest to the best, until there are six. A criterion is measured from 0 (best of the front) to 1 (worst of the front).
+/// criterion is nearest to the best, until there are six. A criterion is measured from 0 (best of the front) to 1
+/// (worst of the front).
 /// </remarks>
 public static class ShortList
 {

@@ -23,8 +23,7 @@ public static class WaitOrDivertText
                 Head(sheet, answer);
                 break;
             case WaitOrDivertOutcome.OffTheWay(var crossing, var best):
-                sheet.Line($"Do not wait for {crossing.Name}: even open it is not on the best way, which is "
-                    + $"{Described(answer.Network, best)}.");
+                sheet.Line(OffTheWay(answer, crossing, best));
                 Head(sheet, answer);
                 Crossing(sheet, answer, crossing);
                 break;
@@ -46,6 +45,20 @@ public static class WaitOrDivertText
                 throw new InvalidOperationException("an outcome nobody knows");
         }
         return sheet.Finish();
+    }
+
+    /// <summary>Nothing to wait for: the best way goes elsewhere, or clears the same crossing by a row that no claim
+    /// shuts.</summary>
+    private static string OffTheWay(WaitOrDivertAnswer answer, ShutCrossing crossing, Itinerary best)
+    {
+        var way = Described(answer.Network, best);
+        var cleared = best.Elements.Where(e => e.Kind == ElementKind.Border)
+            .Select(e => answer.Network.Borders.First(b => b.Id == e.BorderId))
+            .FirstOrDefault(b => crossing.Rows.Any(r => r.Crossing == b.Crossing));
+        return cleared is null
+            ? $"Do not wait for {crossing.Name}: even open it is not on the best way, which is {way}."
+            : $"Do not wait: shut or disputed is only {string.Join(", ", crossing.Rows.Select(r => r.Id))}; the best "
+                + $"way clears the same crossing by {cleared.Id}: {way}.";
     }
 
     private static string NotShut(WaitOrDivertAnswer answer, ShutCrossing crossing) =>
