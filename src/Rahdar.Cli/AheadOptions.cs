@@ -25,10 +25,7 @@ internal sealed class AheadOptions(bool asksBy = true, bool asksValue = true)
         Description = "chance of having arrived by the end of a date at the destination, or by an instant",
     };
 
-    private readonly Option<string?> _value = new("--value-of-time")
-    {
-        Description = "what a day is worth, USD for all boxes; the data's estimate when left out",
-    };
+    private readonly Option<string?> _value = ValueOfTimeOption.New();
 
     internal void AddTo(Command command)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Rahdar.Network.Reading;
 using Rahdar.Planning.Questions;
 using Rahdar.Reports;
 using Rahdar.Tower;
@@ -28,22 +27,11 @@ internal static class ArriveByCommand
         ahead.AddTo(command);
         command.Options.Add(by);
         command.Options.Add(chance);
-        command.SetAction(p =>
-        {
-            var isJson = p.GetValue(question.Json);
-            var outcome = CorridorStore.Read(p.GetValue(question.Data));
-            if (outcome.Network is null) return page.Faults(outcome.Faults, isJson);
-            var faults = new FaultCollector();
-            ArriveByAnswer? answer;
-            using (var progress = new Progress(page))
-                answer = ArriveByVerb.Answer(
-                    outcome.Network, question.Read(p), p.GetValue(chance)!, ahead.Read(p) with { By = p.GetValue(by) },
-                    faults, progress.Step);
-            if (answer is null) return page.Faults(faults.Faults, isJson);
-            Console.Out.Write(isJson ? ArriveByJson.Answer(answer)
-                : ArriveByText.Answer(answer, page.Width, page.IsPlain));
-            return answer.Outcome is ArriveByOutcome.NotFound ? Page.NoPlan : Page.Found;
-        });
+        command.SetAction(p => page.Answer(p, question.Json, question.Data, new Verb<ArriveByAnswer>(
+            (network, faults, step) => ArriveByVerb.Answer(
+                network, question.Read(p), p.GetValue(chance)!, ahead.Read(p) with { By = p.GetValue(by) }, faults,
+                step),
+            ArriveByJson.Answer, ArriveByText.Answer, answer => answer.Outcome is not ArriveByOutcome.NotFound)));
         return command;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Rahdar.Network.Reading;
 using Rahdar.Planning.Questions;
 using Rahdar.Reports;
 using Rahdar.Tower;
@@ -16,21 +15,10 @@ internal static class DeparturesCommand
         var command = new Command("departures", "fastest and cheapest plan for each ready day of a window");
         question.AddTo(command);
         command.Options.Add(until);
-        command.SetAction(p =>
-        {
-            var isJson = p.GetValue(question.Json);
-            var outcome = CorridorStore.Read(p.GetValue(question.Data));
-            if (outcome.Network is null) return page.Faults(outcome.Faults, isJson);
-            var faults = new FaultCollector();
-            DeparturesAnswer? answer;
-            using (var progress = new Progress(page))
-                answer = DeparturesVerb.Answer(
-                    outcome.Network, question.Read(p), p.GetValue(until)!, faults, progress.Step);
-            if (answer is null) return page.Faults(faults.Faults, isJson);
-            Console.Out.Write(isJson ? DeparturesJson.Answer(answer)
-                : DeparturesText.Answer(answer, page.Width, page.IsPlain));
-            return answer.Days.Any(d => d.No is null) ? Page.Found : Page.NoPlan;
-        });
+        command.SetAction(p => page.Answer(p, question.Json, question.Data, new Verb<DeparturesAnswer>(
+            (network, faults, step) => DeparturesVerb.Answer(
+                network, question.Read(p), p.GetValue(until)!, faults, step),
+            DeparturesJson.Answer, DeparturesText.Answer, answer => answer.Days.Any(d => d.No is null))));
         return command;
     }
 }

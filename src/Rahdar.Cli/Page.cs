@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Rahdar.Network.Reading;
 using Rahdar.Reports;
 using Rahdar.Tower;
@@ -25,6 +26,27 @@ internal sealed class Page(int width, bool isPlain)
     {
         Console.Out.Write(answer.Text);
         return answer.ExitCode;
+    }
+
+    /// <summary>Reads the corridor, asks it and prints the answer, or every fault; the answer is the exit
+    /// code.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="json">Whether JSON is wanted.</param>
+    /// <param name="data">Folder of another corridor.</param>
+    /// <param name="verb">The question.</param>
+    internal int Answer<TAnswer>(
+        ParseResult parsed, Option<bool> json, Option<string?> data, Verb<TAnswer> verb)
+        where TAnswer : class
+    {
+        var isJson = parsed.GetValue(json);
+        var outcome = CorridorStore.Read(parsed.GetValue(data));
+        if (outcome.Network is null) return Faults(outcome.Faults, isJson);
+        var faults = new FaultCollector();
+        TAnswer? answer;
+        using (var progress = new Progress(this)) answer = verb.Ask(outcome.Network, faults, progress.Step);
+        if (answer is null) return Faults(faults.Faults, isJson);
+        Console.Out.Write(isJson ? verb.Json(answer) : verb.Text(answer, width, isPlain));
+        return verb.IsFound(answer) ? Found : NoPlan;
     }
 
     internal int Fault(string option, string code, string message, bool isJson = false) =>

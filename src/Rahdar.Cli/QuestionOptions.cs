@@ -7,8 +7,10 @@ namespace Rahdar.Cli;
 /// <param name="from">What stands for the origin; empty when the question names origins itself.</param>
 /// <param name="to">What stands for the destination; empty when the question names destinations itself.</param>
 /// <param name="asksReady">False when the question is about the ready day.</param>
+/// <param name="asksScenario">False when the question names scenarios itself.</param>
 internal sealed class QuestionOptions(
-    string from = QuestionOptions.Origin, string to = QuestionOptions.Destination, bool asksReady = true)
+    string from = QuestionOptions.Origin, string to = QuestionOptions.Destination, bool asksReady = true,
+    bool asksScenario = true)
 {
     internal const string Origin = "origin terminal: UN/LOCODE or name in any script held";
     internal const string Destination = "destination terminal";
@@ -66,16 +68,14 @@ internal sealed class QuestionOptions(
 
     /// <summary>Adds the options to a command, those of origin and destination only where the question has one of
     /// each.</summary>
-    /// <param name="command">The command.</param>
-    /// <param name="hasScenario">False when the question names scenarios itself.</param>
-    internal void AddTo(Command command, bool hasScenario = true)
+    internal void AddTo(Command command)
     {
         if (_from.Required) command.Options.Add(_from);
         if (_to.Required) command.Options.Add(_to);
         if (_ready.Required) command.Options.Add(_ready);
         foreach (var option in new Option[]
             { _cargo, _box, _known, _scenario, _via, _avoid, _only, Json, Data })
-            if (hasScenario || option != _scenario) command.Options.Add(option);
+            if (asksScenario || option != _scenario) command.Options.Add(option);
     }
 
     /// <summary>The question as typed.</summary>

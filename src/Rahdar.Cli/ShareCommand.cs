@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Rahdar.Network;
-using Rahdar.Network.Reading;
 using Rahdar.Planning.Questions;
 using Rahdar.Reports;
 using Rahdar.Tower;
@@ -23,25 +21,11 @@ internal static class ShareCommand
         {
             file, laterDays, json, data,
         };
-        command.SetAction(p =>
-        {
-            var isJson = p.GetValue(json);
-            var outcome = CorridorStore.Read(p.GetValue(data));
-            if (outcome.Network is null) return page.Faults(outcome.Faults, isJson);
-            var faults = new FaultCollector();
-            if (Answer(page, outcome.Network, p.GetValue(file)!, p.GetValue(laterDays), faults) is not { } answer)
-                return page.Faults(faults.Faults, isJson);
-            Console.Out.Write(isJson ? SharedCapacityJson.Answer(answer)
-                : SharedCapacityText.Answer(answer, page.Width, page.IsPlain));
-            return answer.Allotments.Any(a => a.Taken is not null) ? Page.Found : Page.NoPlan;
-        });
+        command.SetAction(p => page.Answer(p, json, data, new Verb<SharedCapacityAnswer>(
+            (network, faults, step) => ShareVerb.Answer(
+                network, p.GetValue(file)!, p.GetValue(laterDays), faults, step),
+            SharedCapacityJson.Answer, SharedCapacityText.Answer,
+            answer => answer.Allotments.Any(a => a.Taken is not null))));
         return command;
-    }
-
-    private static SharedCapacityAnswer? Answer(
-        Page page, CorridorNetwork network, string file, int laterDays, FaultCollector faults)
-    {
-        using var progress = new Progress(page);
-        return ShareVerb.Answer(network, file, laterDays, faults, progress.Step);
     }
 }

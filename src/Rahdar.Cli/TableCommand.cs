@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Rahdar.Network.Reading;
 using Rahdar.Planning.Questions;
 using Rahdar.Reports;
 using Rahdar.Tower;
@@ -15,27 +14,14 @@ internal static class TableCommand
     internal static Command Of(Page page)
     {
         var question = new QuestionOptions(Origins, Destinations);
-        var value = new Option<string?>("--value-of-time")
-        {
-            Description = "what a day is worth, USD for all boxes; the data's estimate when left out",
-        };
+        var value = ValueOfTimeOption.New();
         var command = new Command("table", "days, cost and best value between many origins and destinations");
         question.AddTo(command);
         command.Options.Add(value);
-        command.SetAction(p =>
-        {
-            var isJson = p.GetValue(question.Json);
-            var outcome = CorridorStore.Read(p.GetValue(question.Data));
-            if (outcome.Network is null) return page.Faults(outcome.Faults, isJson);
-            var faults = new FaultCollector();
-            RelationsAnswer? answer;
-            using (var progress = new Progress(page))
-                answer = TableVerb.Answer(
-                    outcome.Network, question.Read(p), p.GetValue(value), faults, progress.Step);
-            if (answer is null) return page.Faults(faults.Faults, isJson);
-            Console.Out.Write(isJson ? TableJson.Answer(answer) : TableText.Answer(answer, page.Width, page.IsPlain));
-            return answer.Relations.Any(r => r.No is null) ? Page.Found : Page.NoPlan;
-        });
+        command.SetAction(p => page.Answer(p, question.Json, question.Data, new Verb<RelationsAnswer>(
+            (network, faults, step) => TableVerb.Answer(
+                network, question.Read(p), p.GetValue(value), faults, step),
+            TableJson.Answer, TableText.Answer, answer => answer.Relations.Any(r => r.No is null))));
         return command;
     }
 }

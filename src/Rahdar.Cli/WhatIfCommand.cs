@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Rahdar.Network;
-using Rahdar.Network.Reading;
 using Rahdar.Planning.Questions;
 using Rahdar.Reports;
 using Rahdar.Tower;
@@ -12,7 +10,7 @@ internal static class WhatIfCommand
 {
     internal static Command Of(Page page)
     {
-        var question = new QuestionOptions();
+        var question = new QuestionOptions(asksScenario: false);
         var ahead = new AheadOptions(asksBy: false);
         var scenarios = new Option<string[]>("--scenario")
         {
@@ -21,29 +19,13 @@ internal static class WhatIfCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var command = new Command("what-if", "the same question under several scenarios, and what each changes");
-        question.AddTo(command, hasScenario: false);
+        question.AddTo(command);
         ahead.AddTo(command);
         command.Options.Add(scenarios);
-        command.SetAction(p =>
-        {
-            var isJson = p.GetValue(question.Json);
-            var outcome = CorridorStore.Read(p.GetValue(question.Data));
-            if (outcome.Network is null) return page.Faults(outcome.Faults, isJson);
-            var faults = new FaultCollector();
-            if (Answer(page, outcome.Network, (question.Read(p), p.GetValue(scenarios)!, ahead.Read(p)), faults)
-                is not { } answer) return page.Faults(faults.Faults, isJson);
-            Console.Out.Write(isJson ? WhatIfJson.Answer(answer)
-                : WhatIfText.Answer(answer, page.Width, page.IsPlain));
-            return answer.Cases.Any(c => c.Reason is null) ? Page.Found : Page.NoPlan;
-        });
+        command.SetAction(p => page.Answer(p, question.Json, question.Data, new Verb<WhatIfAnswer>(
+            (network, faults, step) => WhatIfVerb.Answer(
+                network, question.Read(p), p.GetValue(scenarios)!, ahead.Read(p), faults, step),
+            WhatIfJson.Answer, WhatIfText.Answer, answer => answer.Cases.Any(c => c.Reason is null))));
         return command;
-    }
-
-    private static WhatIfAnswer? Answer(
-        Page page, CorridorNetwork network, (PlanRequest Request, string[] Scenarios, AheadRequest Ahead) asked,
-        FaultCollector faults)
-    {
-        using var progress = new Progress(page);
-        return WhatIfVerb.Answer(network, asked.Request, asked.Scenarios, asked.Ahead, faults, progress.Step);
     }
 }

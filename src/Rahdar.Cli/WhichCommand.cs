@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Rahdar.Network.Reading;
 using Rahdar.Planning.Questions;
 using Rahdar.Reports;
 using Rahdar.Tower;
@@ -16,19 +15,10 @@ internal static class WhichCommand
         var command = new Command("which", "which of several origins, or of several destinations, is best");
         question.AddTo(command);
         ahead.AddTo(command);
-        command.SetAction(p =>
-        {
-            var isJson = p.GetValue(question.Json);
-            var outcome = CorridorStore.Read(p.GetValue(question.Data));
-            if (outcome.Network is null) return page.Faults(outcome.Faults, isJson);
-            var faults = new FaultCollector();
-            WhichAnswer? answer;
-            using (var progress = new Progress(page))
-                answer = WhichVerb.Answer(outcome.Network, question.Read(p), ahead.Read(p), faults, progress.Step);
-            if (answer is null) return page.Faults(faults.Faults, isJson);
-            Console.Out.Write(isJson ? WhichJson.Answer(answer) : WhichText.Answer(answer, page.Width, page.IsPlain));
-            return answer.Ranking.Ranked.Count > 0 ? Page.Found : Page.NoPlan;
-        });
+        command.SetAction(p => page.Answer(p, question.Json, question.Data, new Verb<WhichAnswer>(
+            (network, faults, step) => WhichVerb.Answer(
+                network, question.Read(p), ahead.Read(p), faults, step),
+            WhichJson.Answer, WhichText.Answer, answer => answer.Ranking.Ranked.Count > 0)));
         return command;
     }
 }

@@ -1,6 +1,5 @@
 using Rahdar.Network.Borders;
 using Rahdar.Network.Calendars;
-using Rahdar.Planning.Plain;
 using Rahdar.Planning.Space;
 using Rahdar.Quantities;
 
@@ -58,7 +57,10 @@ internal static class Evaluator
         return new Itinerary(
             elements, CorridorClock.InstantOf(c.StartMinute), CorridorClock.InstantOf(ready), cents,
             new DisruptionRisk(elements.Sum(e => e.Risk.Nanonepers)), elements.Sum(e => e.Grams), storage, assumptions,
-                [.. flags], disputed);
+                [.. flags], disputed)
+        {
+            HazardCountries = Remarks.HazardCountries(c, elements),
+        };
     }
 
     private static int? AddElements(Movement movement, int ready, int leave, List<Element> elements)

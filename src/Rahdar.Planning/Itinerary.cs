@@ -93,9 +93,7 @@ public sealed record Itinerary(
         (Network.Calendars.CorridorClock.MinuteOf(Arrival), Cents, Risk.Nanonepers, Grams);
 
     /// <summary>Countries on the way with a confirmed hazard that no risk figure holds, such as a war.</summary>
-    public IReadOnlyList<string> HazardCountries => [.. Assumptions
-        .Where(a => a.StartsWith(Remarks.Hazard, StringComparison.Ordinal))
-        .Select(a => a[Remarks.Hazard.Length..].Split(' ')[0]).Distinct()];
+    public IReadOnlyList<string> HazardCountries { get; init; } = [];
 
     /// <summary>All cost lines: elements in order, then storage.</summary>
     public IEnumerable<CostLine> CostLines => Elements.SelectMany(e => e.Cost).Concat(StorageLines);

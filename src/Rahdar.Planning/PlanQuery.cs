@@ -20,6 +20,11 @@ public sealed record PlanQuery(PlaceId From, PlaceId To, Instant Ready, LocalDat
     public LocalDate ReadyDay(Network.CorridorNetwork network) =>
         Ready.InZone(network.Places.GetValueOrDefault(From)?.Zone ?? DateTimeZone.Utc).Date;
 
+    /// <summary>First minute of any departure: the later of ready and known.</summary>
+    internal int StartMinute(Network.CorridorNetwork network) => Math.Max(
+        Network.Calendars.CorridorClock.MinuteOf(Ready),
+        Network.Calendars.CorridorClock.StartOfDay(Known, network.GetPlace(From).Zone));
+
     /// <summary>Countries, places, borders, services or modes that no plan may use.</summary>
     public IReadOnlySet<string> Avoid { get; init; } = new HashSet<string>();
 

@@ -6,9 +6,6 @@ namespace Rahdar.Planning;
 /// <summary>What a plan rests on that a user must be told: assumed reopenings, defaults, disputes.</summary>
 internal static class Remarks
 {
-    /// <summary>How a remark about a hazard begins; the country follows.</summary>
-    internal const string Hazard = "HAZARD in ";
-
     private const int StandingMinutes = 2880;
 
     internal static (IReadOnlyList<string> Assumptions, IReadOnlyList<DisputedCrossing> Disputed) Of(
@@ -74,12 +71,19 @@ internal static class Remarks
     }
 
     /// <summary>Confirmed wide or open-ended hazards in countries on the way that no risk figure holds.</summary>
-    private static IEnumerable<string> Hazards(PlanContext c, IReadOnlyList<Element> elements)
+    private static IEnumerable<string> Hazards(PlanContext c, IReadOnlyList<Element> elements) =>
+        HazardsOn(c, elements).Select(i =>
+            $"HAZARD in {i.Country} since {i.From:uuuu-MM-dd}, not in the risk figure: {Told(c, i)} ({i.Id}, "
+                + $"{i.Provenance.Source})");
+
+    /// <summary>Countries on the way with such a hazard.</summary>
+    internal static IReadOnlyList<string> HazardCountries(PlanContext c, IReadOnlyList<Element> elements) =>
+        [.. HazardsOn(c, elements).Select(i => i.Country).Distinct()];
+
+    private static IEnumerable<Network.Hazards.Incident> HazardsOn(PlanContext c, IReadOnlyList<Element> elements)
     {
         var countries = elements.SelectMany(e => new[] { c.CountryOf(e.From), c.CountryOf(e.To) }).ToHashSet();
-        return c.CurrentHazards.Where(i => countries.Contains(i.Country)).Select(i =>
-            $"{Hazard}{i.Country} since {i.From:uuuu-MM-dd}, not in the risk figure: {Told(c, i)} ({i.Id}, "
-                + $"{i.Provenance.Source})");
+        return c.CurrentHazards.Where(i => countries.Contains(i.Country));
     }
 
     /// <summary>What was told of an incident on the day; a text that sums up later days too is not repeated.</summary>

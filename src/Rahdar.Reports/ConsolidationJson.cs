@@ -10,10 +10,7 @@ public static class ConsolidationJson
     public static string Answer(ConsolidationAnswer answer) => PlanJson.Write(json =>
     {
         PlanJson.Query(json, answer.Network, answer.Query, answer.Notes);
-        json.WriteStartObject("valueOfTime");
-        json.WriteNumber("usdPerDay", Math.Round(answer.Value.UsdPerDay, 2));
-        json.WriteString("source", answer.Value.Source);
-        json.WriteEndObject();
+        QuestionJson.Value(json, answer.Value);
         json.WriteNumber("laterDays", answer.LaterDays);
         if (answer.Best is { } best) json.WriteNumber("bestPartBoxes", best.PartBoxes);
         json.WriteStartArray("splits");

@@ -14,10 +14,7 @@ internal static class ForecastJson
     internal static void Write(Utf8JsonWriter json, Outlook outlook)
     {
         json.WriteStartObject("ranking");
-        json.WriteStartObject("valueOfTime");
-        json.WriteNumber("usdPerDay", Math.Round(outlook.Value.UsdPerDay, 2));
-        json.WriteString("source", outlook.Value.Source);
-        json.WriteEndObject();
+        QuestionJson.Value(json, outlook.Value);
         json.WriteStartArray("decisive");
         foreach (var decisive in outlook.Ranking)
         {
@@ -27,7 +24,7 @@ internal static class ForecastJson
             foreach (var o in decisive.Overturns)
             {
                 json.WriteStartObject();
-                json.WriteString("criterion", Word(o.Criterion));
+                json.WriteString("criterion", QuestionJson.Word(o.Criterion));
                 json.WriteNumber("share", o.Share);
                 json.WriteNumber("value", Math.Round(o.Value, 4));
                 json.WriteNumber("before", o.Before);
@@ -117,11 +114,4 @@ internal static class ForecastJson
         }
         json.WriteEndObject();
     }
-
-    private static string Word(Criterion criterion) => criterion switch
-    {
-        Criterion.Fastest => "fastest",
-        Criterion.Cheapest => "cheapest",
-        _ => "best-value",
-    };
 }

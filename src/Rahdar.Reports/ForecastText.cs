@@ -98,9 +98,10 @@ internal static class ForecastText
         if (forecast is null) yield break;
         if (answer.Outlook!.Request.By is { } by)
             yield return $"by {PlanText.Local(answer.Network, answer.Query.To, by)}: "
-                + Chance(forecast.ProbabilityBy(by));
-        foreach (var (service, missed) in forecast.Connections) yield return $"misses {service}: {Chance(missed)}";
-        if (forecast.StrandedShare > 0) yield return $"never arrives: {Chance(forecast.StrandedShare)}";
+                + QuestionLines.Chance(forecast.ProbabilityBy(by));
+        foreach (var (service, missed) in forecast.Connections)
+            yield return $"misses {service}: {QuestionLines.Chance(missed)}";
+        if (forecast.StrandedShare > 0) yield return $"never arrives: {QuestionLines.Chance(forecast.StrandedShare)}";
     }
 
     private static string[] Spread(PlanAnswer answer, Itinerary plan, Forecast forecast)
@@ -138,12 +139,4 @@ internal static class ForecastText
             + $"{o.Value.ToString("0.##", CultureInfo.InvariantCulture)}, plan {Number(o.After)} and not plan "
             + $"{Number(o.Before)} is {word}, by {PlanText.Usd(o.Cents)} USD";
     }
-
-    private static string Chance(double share) => share switch
-    {
-        0 or 1 => $"{100 * share:0} %",
-        < 0.01 => "under 1 %",
-        > 0.99 => "over 99 %",
-        _ => (100 * share).ToString("0", CultureInfo.InvariantCulture) + " %",
-    };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Rahdar.Network;
 using Rahdar.Planning;
+using Rahdar.Planning.Questions;
 
 namespace Rahdar.Reports;
 
@@ -26,6 +27,25 @@ internal static class QuestionJson
         json.WriteString("source", value.Source);
         json.WriteEndObject();
     }
+
+    /// <summary>Mean and percentiles of an amount in US cents, as USD.</summary>
+    internal static void Spread(Utf8JsonWriter json, string name, WeightedSpread spread)
+    {
+        json.WriteStartObject(name);
+        PlanJson.Amount(json, "mean", (long)decimal.Round(spread.Mean, MidpointRounding.AwayFromZero));
+        PlanJson.Amount(json, "p10", spread.P10);
+        PlanJson.Amount(json, "p50", spread.P50);
+        PlanJson.Amount(json, "p90", spread.P90);
+        json.WriteEndObject();
+    }
+
+    /// <summary>By what a plan comes first.</summary>
+    internal static string Word(Criterion criterion) => criterion switch
+    {
+        Criterion.Fastest => "fastest",
+        Criterion.Cheapest => "cheapest",
+        _ => "best-value",
+    };
 
     /// <summary>A question without origin and destination: each pair of the answer has its own.</summary>
     internal static void Terms(Utf8JsonWriter json, CorridorNetwork n, PlanQuery q, IReadOnlyList<string> notes)

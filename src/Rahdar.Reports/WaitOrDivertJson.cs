@@ -73,10 +73,7 @@ public static class WaitOrDivertJson
 
     private static void Weighed(Utf8JsonWriter json, WaitOrDivertAnswer answer, WaitOrDivertOutcome.Weighed w)
     {
-        json.WriteStartObject("valueOfTime");
-        json.WriteNumber("usdPerDay", Math.Round(answer.Value.UsdPerDay, 2));
-        json.WriteString("source", answer.Value.Source);
-        json.WriteEndObject();
+        QuestionJson.Value(json, answer.Value);
         json.WriteBoolean("truncated", w.IsTruncated);
         Way(json, "throughPlan", w.Through);
         Policy(json, "recommended", answer.Network, w.Recommended);
@@ -109,8 +106,8 @@ public static class WaitOrDivertJson
         if (policy.LastDay is { } day) json.WriteNumber("lastDay", day);
         if (policy.Until is { } until) json.WriteString("until", Date(until));
         json.WriteNumber("throughChance", Math.Round(policy.ThroughShare, 9));
-        Spread(json, "generalisedUsd", policy.Generalised);
-        Spread(json, "costUsd", policy.Cents);
+        QuestionJson.Spread(json, "generalisedUsd", policy.Generalised);
+        QuestionJson.Spread(json, "costUsd", policy.Cents);
         json.WriteStartObject("arrival");
         json.WriteString("p10", PlanJson.Iso(policy.ArrivalP10));
         json.WriteString("p50", PlanJson.Iso(policy.ArrivalP50));
@@ -121,17 +118,7 @@ public static class WaitOrDivertJson
 
     private static void Against(Utf8JsonWriter json, string name, WaitPolicy mine, WaitPolicy? other)
     {
-        if (other is not null) Spread(json, name, mine.LessThan(other));
-    }
-
-    private static void Spread(Utf8JsonWriter json, string name, WeightedSpread spread)
-    {
-        json.WriteStartObject(name);
-        PlanJson.Amount(json, "mean", (long)decimal.Round(spread.Mean, MidpointRounding.AwayFromZero));
-        PlanJson.Amount(json, "p10", spread.P10);
-        PlanJson.Amount(json, "p50", spread.P50);
-        PlanJson.Amount(json, "p90", spread.P90);
-        json.WriteEndObject();
+        if (other is not null) QuestionJson.Spread(json, name, mine.LessThan(other));
     }
 
     private static void Way(Utf8JsonWriter json, string name, Itinerary plan)

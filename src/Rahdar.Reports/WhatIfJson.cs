@@ -12,10 +12,7 @@ public static class WhatIfJson
     public static string Answer(WhatIfAnswer answer) => PlanJson.Write(json =>
     {
         PlanJson.Query(json, answer.Network, answer.Query, answer.Notes);
-        json.WriteStartObject("valueOfTime");
-        json.WriteNumber("usdPerDay", Math.Round(answer.Value.UsdPerDay, 2));
-        json.WriteString("source", answer.Value.Source);
-        json.WriteEndObject();
+        QuestionJson.Value(json, answer.Value);
         json.WriteNumber("draws", answer.Request.Replicates);
         json.WriteNumber("seed", answer.Request.Seed);
         json.WriteStartArray("cases");
@@ -38,7 +35,7 @@ public static class WhatIfJson
     private static void Plan(Utf8JsonWriter json, CorridorNetwork n, PickedPlan picked)
     {
         json.WriteStartObject();
-        json.WriteString("pick", Name(picked.Pick));
+        json.WriteString("pick", QuestionJson.Word(picked.Pick));
         json.WriteString("ready", PlanJson.Iso(picked.Plan.Ready));
         json.WriteString("plannedArrival", PlanJson.Iso(picked.Plan.Arrival));
         PlanJson.Amount(json, "plannedCostUsd", picked.Plan.Cents);
@@ -61,7 +58,7 @@ public static class WhatIfJson
         foreach (var change in changes)
         {
             json.WriteStartObject();
-            json.WriteString("pick", Name(change.Pick));
+            json.WriteString("pick", QuestionJson.Word(change.Pick));
             json.WriteNumber("unpairedDraws", change.Unpaired);
             if (change.Minutes is { } minutes) Spread(json, "days", minutes, 1440m);
             if (change.Cents is { } cents) Spread(json, "usd", cents, 100m);
@@ -76,14 +73,7 @@ public static class WhatIfJson
         json.WriteNumber("mean", Math.Round(spread.Mean / unit, 2));
         json.WriteNumber("p10", Math.Round(spread.P10 / unit, 2));
         json.WriteNumber("p90", Math.Round(spread.P90 / unit, 2));
-        json.WriteBoolean("exceedsUncertainty", PairedChange.ExceedsUncertainty(spread));
+        json.WriteBoolean("exceedsUncertainty", spread.IsBeyondUncertainty);
         json.WriteEndObject();
     }
-
-    private static string Name(Pick pick) => pick switch
-    {
-        Pick.Fastest => "fastest",
-        Pick.Cheapest => "cheapest",
-        _ => "best-value",
-    };
 }

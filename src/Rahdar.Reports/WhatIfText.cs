@@ -46,9 +46,9 @@ public static class WhatIfText
 
     private static string Best(IReadOnlyList<PairedChange> changes)
     {
-        var best = changes.Single(c => c.Pick == Pick.BestValue);
+        var best = changes.Single(c => c.Pick == Criterion.BestValue);
         if (best is not { Minutes: { } minutes, Cents: { } cents }) return "an unknown amount: it never arrives";
-        var exceeds = PairedChange.ExceedsUncertainty(minutes) || PairedChange.ExceedsUncertainty(cents);
+        var exceeds = minutes.IsBeyondUncertainty || cents.IsBeyondUncertainty;
         return $"{Days(minutes.Mean)} days and {Usd(cents.Mean)} USD, which "
             + $"{(exceeds ? "exceeds" : "does not exceed")} its uncertainty";
     }
@@ -84,7 +84,7 @@ public static class WhatIfText
     private static string[] Change(PairedChange change)
     {
         if (change is not { Minutes: { } minutes, Cents: { } cents }) return ["  change", "-", "-", ""];
-        static string Exceeds(WeightedSpread s) => PairedChange.ExceedsUncertainty(s) ? "yes" : "no";
+        static string Exceeds(WeightedSpread s) => s.IsBeyondUncertainty ? "yes" : "no";
         return
         [
             "  change", $"{Days(minutes.Mean)} ({Days(minutes.P10)} to {Days(minutes.P90)})",
@@ -93,10 +93,10 @@ public static class WhatIfText
         ];
     }
 
-    private static string Name(Pick pick) => pick switch
+    private static string Name(Criterion pick) => pick switch
     {
-        Pick.Fastest => "fastest",
-        Pick.Cheapest => "cheapest",
+        Criterion.Fastest => "fastest",
+        Criterion.Cheapest => "cheapest",
         _ => "best value",
     };
 

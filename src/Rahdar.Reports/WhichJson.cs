@@ -46,21 +46,11 @@ public static class WhichJson
             if (relation.Forecast.Cost(share).Value is { } cents) PlanJson.Amount(json, name, cents);
         json.WriteEndObject();
         json.WriteNumber("strandedShare", Math.Round(relation.Forecast.StrandedShare, 9));
-        Spread(json, "generalisedUsd", relation.Generalised);
-        Spread(json, "moreThanFirstUsd", relation.Margin);
+        QuestionJson.Spread(json, "generalisedUsd", relation.Generalised);
+        QuestionJson.Spread(json, "moreThanFirstUsd", relation.Margin);
         json.WriteNumber("bestShare", Math.Round(relation.BestShare, 9));
         json.WriteEndObject();
     }
 
     private static readonly (string Name, double Share)[] Shares = [("p10", 0.1), ("p50", 0.5), ("p90", 0.9)];
-
-    private static void Spread(Utf8JsonWriter json, string name, WeightedSpread spread)
-    {
-        json.WriteStartObject(name);
-        PlanJson.Amount(json, "mean", (long)decimal.Round(spread.Mean, MidpointRounding.AwayFromZero));
-        PlanJson.Amount(json, "p10", spread.P10);
-        PlanJson.Amount(json, "p50", spread.P50);
-        PlanJson.Amount(json, "p90", spread.P90);
-        json.WriteEndObject();
-    }
 }

@@ -2,19 +2,6 @@ using Rahdar.Quantities;
 
 namespace Rahdar.Planning.Forecasts;
 
-/// <summary>What a plan of a list can be first in.</summary>
-public enum Criterion
-{
-    /// <summary>Arrives first.</summary>
-    Fastest,
-
-    /// <summary>Costs least.</summary>
-    Cheapest,
-
-    /// <summary>Least generalised cost: cost and time as one.</summary>
-    BestValue,
-}
-
 /// <summary>Another plan comes first when a figure lies at an end of its spread.</summary>
 /// <param name="Criterion">In what it comes first.</param>
 /// <param name="Share">Which end: 0.1 or 0.9.</param>

@@ -13,8 +13,9 @@ public sealed record Percentile<T>(T? Value, T? Low, T? High) where T : struct;
 
 /// <summary>What becomes of one plan when its figures take the values they may have.</summary>
 /// <remarks>
-/// Made by drawing each figure from its triangle, so often as asked; closures without a known end are drawn from what
-/// is recorded. What is only disputed is not drawn: it stands beside the plan. Time base: UTC instants.
+/// Made by drawing each figure from its triangle, so often as asked; closures without a known end are
+/// drawn from a triangle over the recorded durations, or the scenario's own. What is only disputed is not drawn: it
+/// stands beside the plan. Time base: UTC instants.
 /// </remarks>
 public sealed class Forecast
 {

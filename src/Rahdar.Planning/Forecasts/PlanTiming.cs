@@ -1,5 +1,4 @@
 using Rahdar.Network.Claims;
-using Rahdar.Planning.Plain;
 using Rahdar.Planning.Space;
 using Rahdar.Quantities;
 
@@ -38,7 +37,8 @@ internal sealed class PlanTiming
             var tariff = taken.Movement.Spec.From.Kind == StateKind.Ready
                 ? builder.Storage(taken.Movement.Spec.From)
                 : StorageTariff.None;
-            _legs.Add(new Leg(taken, steps, tariff, WaitName(taken)));
+            var departures = (taken.Movement.Leaving.Dated ?? []).OrderBy(d => d.Leaves);
+            _legs.Add(new Leg(taken, steps, tariff, WaitName(taken), [.. departures]));
             foreach (var line in taken.Movement.Elements.SelectMany(e => e.Cost))
             {
                 _centsOf[line.FigureId] = _centsOf.GetValueOrDefault(line.FigureId) + line.Cents;
@@ -86,10 +86,10 @@ internal sealed class PlanTiming
     {
         isMissed = false;
         var leaving = leg.Taken.Movement.Leaving;
-        if (leaving.Dated is { } dated)
+        if (leaving.Dated is not null)
         {
-            isMissed = !dated.Any(d => d.Leaves == leg.Taken.Leaves && d.LatestStart >= ready);
-            foreach (var (leaves, latestStart) in dated.OrderBy(d => d.Leaves))
+            isMissed = !leg.Departures.Any(d => d.Leaves == leg.Taken.Leaves && d.LatestStart >= ready);
+            foreach (var (leaves, latestStart) in leg.Departures)
                 if (leaves >= leg.Taken.Leaves && latestStart >= ready) return leaves;
             return null;
         }
@@ -177,7 +177,10 @@ internal sealed class PlanTiming
         if (figure is not null) _figures.TryAdd(figure.Id, figure);
     }
 
-    private sealed record Leg(Taken Taken, TimedStep[] Steps, StorageTariff Tariff, string WaitName);
+    /// <summary>A movement of the plan, its departures in order of time.</summary>
+    private sealed record Leg(
+        Taken Taken, TimedStep[] Steps, StorageTariff Tariff, string WaitName,
+        (int Leaves, int LatestStart)[] Departures);
 
     private sealed record TimedStep(
         int Minutes, Span? Span, BorderClock? Clock, Figure? Clearance, IReadOnlyList<Reopening> Reopenings);

@@ -26,7 +26,7 @@ internal sealed class Node(State state)
     internal static Dictionary<State, Node> ListAll(PlanContext c, PlanSpace space, out bool isCut)
     {
         var nodes = space.States.Append(space.Arrived).Distinct().ToDictionary(s => s, s => new Node(s));
-        var justInTime = Plain.JustInTime.Starts(c, space, out isCut);
+        var justInTime = Space.JustInTime.Starts(c, space, out isCut);
         foreach (var node in nodes.Values)
         {
             node.Out.AddRange(space.From(node.State).Select(m => (m, nodes[m.Spec.To])));

@@ -1,5 +1,4 @@
 using Rahdar.Network.Services;
-using Rahdar.Planning.Plain;
 using Rahdar.Planning.Space;
 
 namespace Rahdar.Planning.Questions;

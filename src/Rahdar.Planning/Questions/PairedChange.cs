@@ -6,11 +6,8 @@ namespace Rahdar.Planning.Questions;
 /// <param name="Minutes">Minutes to arrival, more (positive) or fewer than without it; null without a pair.</param>
 /// <param name="Cents">US cents more or less; null without a pair.</param>
 /// <param name="Unpaired">Draws left out because one of the two plans never arrives.</param>
-public sealed record PairedChange(Pick Pick, WeightedSpread? Minutes, WeightedSpread? Cents, int Unpaired)
+public sealed record PairedChange(Criterion Pick, WeightedSpread? Minutes, WeightedSpread? Cents, int Unpaired)
 {
-    /// <summary>True when p10 to p90 of the differences does not cover zero.</summary>
-    public static bool ExceedsUncertainty(WeightedSpread spread) => spread.P10 > 0 || spread.P90 < 0;
-
     internal static PairedChange Of(PickedPlan baseline, PickedPlan other)
     {
         var (a, b) = (baseline.Forecast, other.Forecast);

@@ -21,5 +21,5 @@ public sealed record Ranking(IReadOnlyList<RankedRelation> Ranked, IReadOnlyList
 {
     /// <summary>True when the first can be told apart from the second: p10 to p90 of their paired difference does not
     /// cover zero, or there is no second.</summary>
-    public bool IsClear => Ranked.Count > 0 && (Ranked.Count == 1 || Ranked[1].Margin is { P10: > 0 } or { P90: < 0 });
+    public bool IsClear => Ranked.Count > 0 && (Ranked.Count == 1 || Ranked[1].Margin.IsBeyondUncertainty);
 }

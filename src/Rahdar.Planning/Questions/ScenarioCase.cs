@@ -2,24 +2,11 @@ using Rahdar.Planning.Forecasts;
 
 namespace Rahdar.Planning.Questions;
 
-/// <summary>By what a plan was picked from a front.</summary>
-public enum Pick
-{
-    /// <summary>Earliest arrival.</summary>
-    Fastest,
-
-    /// <summary>Least cost.</summary>
-    Cheapest,
-
-    /// <summary>Least generalised cost.</summary>
-    BestValue,
-}
-
 /// <summary>A plan picked, and what becomes of it in draws.</summary>
 /// <param name="Pick">By what.</param>
 /// <param name="Plan">The plan, planning values.</param>
 /// <param name="Forecast">Its forecast, under the draws that all scenarios have in common.</param>
-public sealed record PickedPlan(Pick Pick, Itinerary Plan, Forecast Forecast);
+public sealed record PickedPlan(Criterion Pick, Itinerary Plan, Forecast Forecast);
 
 /// <summary>What a question comes to under one scenario.</summary>
 /// <param name="Name">Name of the scenario; empty for the baseline, which is without any.</param>

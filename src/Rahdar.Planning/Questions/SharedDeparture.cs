@@ -2,7 +2,6 @@ using NodaTime;
 using Rahdar.Network.Calendars;
 using Rahdar.Network.Places;
 using Rahdar.Network.Services;
-using Rahdar.Planning.Plain;
 using Rahdar.Planning.Space;
 
 namespace Rahdar.Planning.Questions;

@@ -1,7 +1,6 @@
 using NodaTime;
 using Rahdar.Network.Calendars;
 using Rahdar.Network.Places;
-using Rahdar.Planning.Plain;
 using Rahdar.Planning.Search;
 using Rahdar.Planning.Space;
 

@@ -1,5 +1,4 @@
 using Rahdar.Network;
-using Rahdar.Network.Calendars;
 using Rahdar.Planning.Forecasts;
 
 namespace Rahdar.Planning.Questions;
@@ -20,8 +19,7 @@ public static class WaitOrDivert
         CorridorNetwork network, PlanQuery query, string crossing, ValueOfTime value, DrawRequest? request = null,
         Action<string>? step = null)
     {
-        var zone = network.GetPlace(query.From).Zone;
-        var start = Math.Max(CorridorClock.MinuteOf(query.Ready), CorridorClock.StartOfDay(query.Known, zone));
+        var start = query.StartMinute(network);
         var shut = ShutCrossing.Of(network, crossing, query.Known, start, request ?? new DrawRequest());
         if (shut.State == CrossingState.Open) return new WaitOrDivertOutcome.Open(shut);
         step?.Invoke($"the best way with {crossing} open");

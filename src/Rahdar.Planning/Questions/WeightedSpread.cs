@@ -7,6 +7,9 @@ namespace Rahdar.Planning.Questions;
 /// <param name="P90">The same for nine tenths.</param>
 public readonly record struct WeightedSpread(decimal Mean, long P10, long P50, long P90)
 {
+    /// <summary>True when p10 to p90 does not cover zero.</summary>
+    public bool IsBeyondUncertainty => P10 > 0 || P90 < 0;
+
     internal static WeightedSpread Of(IEnumerable<(long Value, decimal Weight)> values)
     {
         var sorted = values.OrderBy(v => v.Value).ToList();

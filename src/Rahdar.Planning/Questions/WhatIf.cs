@@ -20,11 +20,11 @@ public static class WhatIf
             return new ScenarioCase(network.ScenarioName, network.Assumptions, [], reason, false);
         var found = (PlanOutcome.Found)outcome;
         var all = Enumerable.Range(0, found.Plans.Count).ToList();
-        (Pick Pick, int Index)[] picks =
+        (Criterion Pick, int Index)[] picks =
         [
-            (Pick.Fastest, all.MinBy(i => (found.Plans[i].Arrival, found.Plans[i].Cents))),
-            (Pick.Cheapest, all.MinBy(i => (found.Plans[i].Cents, found.Plans[i].Arrival))),
-            (Pick.BestValue, found.BestBy(value)),
+            (Criterion.Fastest, all.MinBy(i => (found.Plans[i].Arrival, found.Plans[i].Cents))),
+            (Criterion.Cheapest, all.MinBy(i => (found.Plans[i].Cents, found.Plans[i].Arrival))),
+            (Criterion.BestValue, found.BestBy(value)),
         ];
         var forecasts = found.Forecast(picks.Select(p => p.Index), request);
         return new ScenarioCase(

@@ -56,19 +56,7 @@ internal readonly record struct SearchArc(
     internal bool IsUndated => Dated is null;
 
     /// <summary>Minute of arrival when it leaves at a minute; null when a border never opens again.</summary>
-    internal int? Arrive(int leaves)
-    {
-        if (Steps is null) return leaves + Minutes;
-        var at = leaves;
-        foreach (ref readonly var step in Steps.AsSpan())
-        {
-            at += step.Minutes;
-            if (step.Border is null) continue;
-            if (step.Border.Pass(at) is not { } pass) return null;
-            at = pass.End;
-        }
-        return at;
-    }
+    internal int? Arrive(int leaves) => Steps is null ? leaves + Minutes : Step.Run(Steps, leaves);
 
     /// <summary>First departure that may be caught; departures are in order of their latest start.</summary>
     internal static int FirstCatchable((int Leaves, int LatestStart)[] dated, int ready)

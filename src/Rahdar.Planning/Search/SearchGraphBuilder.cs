@@ -1,4 +1,3 @@
-using Rahdar.Planning.Plain;
 using Rahdar.Planning.Space;
 
 namespace Rahdar.Planning.Search;

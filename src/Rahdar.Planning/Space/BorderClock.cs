@@ -36,10 +36,11 @@ internal sealed class BorderClock
         foreach (var (start, end) in Open(hours, from, to))
             foreach (var (s, e) in Without(start, end, windows))
                 AddByDate(s, e, durationOn, zones);
+        MinutesMin = _stretches.Count == 0 ? int.MaxValue : _stretches.Min(s => s.Minutes);
     }
 
     /// <summary>Shortest clearance of all; int.MaxValue when nothing is ever allowed.</summary>
-    internal int MinutesMin => _stretches.Count == 0 ? int.MaxValue : _stretches.Min(s => s.Minutes);
+    internal int MinutesMin { get; }
 
     /// <summary>Whether every clearance starts at once and takes as long as any other.</summary>
     internal bool IsEven => _stretches is [var only] && only.Start <= _from && only.End >= _to;

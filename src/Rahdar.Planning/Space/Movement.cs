@@ -15,6 +15,20 @@ internal readonly record struct Step(int Minutes, BorderClock? Border, int Eleme
     /// <summary>Figure behind the border's clearance time; null for a fixed time and for a gate at sea.</summary>
     internal Figure? Clearance { get; private init; }
 
+    /// <summary>Minute at which steps begun at a minute end; null when a border never opens again.</summary>
+    internal static int? Run(ReadOnlySpan<Step> steps, int begin)
+    {
+        var at = begin;
+        foreach (ref readonly var step in steps)
+        {
+            at += step.Minutes;
+            if (step.Border is null) continue;
+            if (step.Border.Pass(at) is not { } pass) return null;
+            at = pass.End;
+        }
+        return at;
+    }
+
     internal static Step Fixed(Span span, FigureReads reads, int element) =>
         new(span.Minutes(reads.Mean), null, element) { Span = span };
 
@@ -118,18 +132,7 @@ internal sealed class Movement
     internal long Grams { get; }
 
     /// <summary>Minute of arrival when it leaves at a minute; null when a border never opens again.</summary>
-    internal int? Arrive(int leaves)
-    {
-        var at = leaves + _minutes;
-        foreach (var step in _steps)
-        {
-            at += step.Minutes;
-            if (step.Border is null) continue;
-            if (step.Border.Pass(at) is not { } pass) return null;
-            at = pass.End;
-        }
-        return at;
-    }
+    internal int? Arrive(int leaves) => Step.Run(_steps, leaves + _minutes);
 
     /// <summary>Least minutes between the chosen start and the arrival.</summary>
     internal int MinutesMin

@@ -28,7 +28,7 @@ internal sealed class PlanContext
         Prices = new PriceBook(network, Day);
         var origin = network.GetPlace(query.From);
         ReadyMinute = CorridorClock.MinuteOf(query.Ready);
-        StartMinute = Math.Max(ReadyMinute, CorridorClock.StartOfDay(query.Known, origin.Zone));
+        StartMinute = query.StartMinute(network);
         EndMinute = StartMinute + Limits.HorizonDays * 1440;
         _holidays = network.Holidays.Where(h => h is { Kind: "holiday", ScopeType: "country" }).ToLookup(h => h.Scope);
         foreach (var incident in network.Incidents) AddHazard(incident);

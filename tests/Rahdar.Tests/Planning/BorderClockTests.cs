@@ -1,7 +1,7 @@
 using NodaTime;
 using Rahdar.Network.Borders;
 using Rahdar.Network.Claims;
-using Rahdar.Planning.Plain;
+using Rahdar.Planning.Space;
 using Rahdar.Tests.Planning.Oracle;
 using BorderClock = Rahdar.Planning.Space.BorderClock;
 

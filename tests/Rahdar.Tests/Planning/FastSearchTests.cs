@@ -25,7 +25,7 @@ public sealed class FastSearchTests(ITestOutputHelper output)
         for (var seed = FirstSeed; seed < FirstSeed + Corridors; seed++)
         {
             var drawing = DrawingParser.Parse(RandomDrawings.Draw(seed));
-            var (plain, fast) = Both(
+            var (plain, fast, _) = Both(
                 DrawnCorridor.NetworkOf(drawing), DrawnCorridor.QueryOf(drawing));
             if (!plain.SequenceEqual(fast))
                 different.Add($"seed {seed}: plain {string.Join(" ", plain)}, fast {string.Join(" ", fast)}");
@@ -42,10 +42,10 @@ public sealed class FastSearchTests(ITestOutputHelper output)
         for (var i = 0; i < Relations; i++)
         {
             var (network, query) = RealRelation.Draw(i);
-            var (plain, fast) = Both(network, query);
+            var (plain, fast, made) = Both(network, query);
             if (plain.Count > 0) fronts++;
             plans += plain.Count;
-            labels += _made;
+            labels += made;
             if (!plain.SequenceEqual(fast)) different.Add($"{i}: {query.From}-{query.To} {query.Ready} {query.Cargo}");
         }
         output.WriteLine($"{Relations} relations, {fronts} with plans, {plans} plans in all, {labels} labels made by "
@@ -54,9 +54,7 @@ public sealed class FastSearchTests(ITestOutputHelper output)
         Assert.True(fronts > Relations / 2, $"only {fronts} relations have plans");
     }
 
-    private long _made;
-
-    private (List<(int, long, long, long)> Plain, List<(int, long, long, long)> Fast) Both(
+    private static (List<(int, long, long, long)> Plain, List<(int, long, long, long)> Fast, long Made) Both(
         Rahdar.Network.CorridorNetwork network, PlanQuery query)
     {
         var context = new PlanContext(network, query, new FigureReads());
@@ -65,7 +63,6 @@ public sealed class FastSearchTests(ITestOutputHelper output)
             ? [.. new PlainSearch(context, space).Run().Front.Select(l => (l.A, l.Cents, l.Nepers, l.Grams))]
             : [];
         var front = new PreparedQuestion(network, query).Search();
-        _made = front?.LabelsMade ?? 0;
-        return (plain, [.. front?.Vectors ?? []]);
+        return (plain, [.. front?.Vectors ?? []], front?.LabelsMade ?? 0);
     }
 }

@@ -1,3 +1,4 @@
+using Rahdar.Planning;
 using Rahdar.Planning.Forecasts;
 using Rahdar.Quantities;
 using static Rahdar.Tests.Planning.Forecasts.SpreadDrawing;

@@ -38,11 +38,11 @@ public sealed class WhatIfTests
         var (open, shut) = (Case(TwoWays), Case(TwoWays + "closed PKBBB IRCCC road 2025-05-31 40d"));
         Assert.Equal(("", "drawing"), (open.Name, shut.Name));
         var changes = WhatIf.Changes(open, shut);
-        Assert.Equal([Pick.Fastest, Pick.Cheapest, Pick.BestValue], changes.Select(c => c.Pick));
+        Assert.Equal([Criterion.Fastest, Criterion.Cheapest, Criterion.BestValue], changes.Select(c => c.Pick));
         // Cheapest is to wait: 24 * 40 - 29 h to the reopening and 18 h from the border, in place of 29 h in all.
         Assert.Equal([20 * 60m, 920 * 60m, 20 * 60m], changes.Select(c => c.Minutes!.Value.Mean));
         Assert.Equal([1_200_00m, 0m, 1_200_00m], changes.Select(c => c.Cents!.Value.Mean));
-        Assert.Equal([true, false, true], changes.Select(c => PairedChange.ExceedsUncertainty(c.Cents!.Value)));
+        Assert.Equal([true, false, true], changes.Select(c => c.Cents!.Value.IsBeyondUncertainty));
         Assert.All(changes, c => Assert.Equal(0, c.Unpaired));
         Assert.All(changes, c => Assert.Equal(c.Minutes!.Value.P10, c.Minutes.Value.P90));
     }
@@ -52,7 +52,7 @@ public sealed class WhatIfTests
     {
         var change = WhatIf.Changes(Case(TwoWays), Case(TwoWays))[0];
         Assert.Equal(0m, change.Minutes!.Value.Mean);
-        Assert.False(PairedChange.ExceedsUncertainty(change.Minutes.Value));
+        Assert.False(change.Minutes.Value.IsBeyondUncertainty);
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class WhatIfTests
     [InlineData(1, 5, true)]
     [InlineData(-5, -1, true)]
     public void Band_that_does_not_cover_zero_exceeds_its_uncertainty(int p10, int p90, bool exceeds) =>
-        Assert.Equal(exceeds, PairedChange.ExceedsUncertainty(new WeightedSpread(0, p10, 0, p90)));
+        Assert.Equal(exceeds, new WeightedSpread(0, p10, 0, p90).IsBeyondUncertainty);
 
     [Fact]
     public void Scenario_without_a_way_is_told_with_its_code()
@@ -85,8 +85,8 @@ public sealed class WhatIfTests
         // The railway opens in 2028: nothing of 2025 is drawn otherwise.
         Assert.All(WhatIf.Changes(baseline, later), c =>
             Assert.Equal(new WeightedSpread(0, 0, 0, 0), c.Minutes!.Value));
-        Assert.Contains(WhatIf.Changes(baseline, shut), c => PairedChange.ExceedsUncertainty(c.Minutes!.Value)
-            || PairedChange.ExceedsUncertainty(c.Cents!.Value));
+        Assert.Contains(WhatIf.Changes(baseline, shut), c => c.Minutes!.Value.IsBeyondUncertainty
+            || c.Cents!.Value.IsBeyondUncertainty);
     }
 
     private static ScenarioCase Case(string text, Func<PlanQuery, PlanQuery>? ask = null)

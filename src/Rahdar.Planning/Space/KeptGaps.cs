@@ -1,6 +1,4 @@
-using Rahdar.Planning.Space;
-
-namespace Rahdar.Planning.Plain;
+namespace Rahdar.Planning.Space;
 
 /// <summary>Gaps in time that borders cannot widen: two boxes at most so far apart stay at most so far apart, whatever
 /// borders of these they pass and however often.</summary>

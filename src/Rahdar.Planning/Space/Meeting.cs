@@ -1,6 +1,4 @@
-using Rahdar.Planning.Space;
-
-namespace Rahdar.Planning.Plain;
+namespace Rahdar.Planning.Space;
 
 /// <summary>A way from a state to the next that boxes may take at once.</summary>
 /// <param name="From">State before.</param>

@@ -1,7 +1,6 @@
 using Rahdar.Network.Places;
-using Rahdar.Planning.Space;
 
-namespace Rahdar.Planning.Plain;
+namespace Rahdar.Planning.Space;
 
 /// <summary>Latest starts of unscheduled movements that still catch a timetabled departure, found backwards.</summary>
 /// <remarks>
@@ -65,7 +64,7 @@ internal sealed class JustInTime
     private void StandOn(State state, int minute)
     {
         // The storage tariff is no part of where the boxes stand.
-        var ground = state with { Ground = Space.Ground.None };
+        var ground = state with { Ground = Ground.None };
         if (!_grounds.Add(ground)) return;
         Back(state, minute);
         _grounds.Remove(ground);
@@ -83,7 +82,7 @@ internal sealed class JustInTime
             switch (before.Kind)
             {
                 case StateKind.Ready:
-                    if (_grounds.Contains(before with { Ground = Space.Ground.None })) break;
+                    if (_grounds.Contains(before with { Ground = Ground.None })) break;
                     if (!_starts.TryGetValue(before, out var list)) _starts[before] = list = [];
                     list.Add(start);
                     StandOn(before, start);
