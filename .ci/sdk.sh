@@ -40,21 +40,24 @@ build_into() {
   (cd "$root" && dotnet build "$target" -c Release --artifacts-path "$root/artifacts" $locked "$@") >"$log" 2>&1 9>&-
 }
 
-# publish_into LOG: Rahdar as the launcher runs it, in artifacts/rahdar: compiled ahead for this machine, so that it starts
-# at once. Where the compiler for that cannot be had it is left as built, and says so; it then starts some seconds slower.
+# publish_into LOG: Rahdar as the launcher runs it, in artifacts/rahdar: compiled ahead for this machine together with its
+# runtime, so that it starts at once. Where the compiler or the runtime for that cannot be had it is left as built, and
+# says so; it then starts some seconds slower.
 publish_into() {
   local log=$1
-  publish "$log" --artifacts-path "$root/artifacts/ahead" --use-current-runtime -p:PublishReadyToRun=true \
-    -p:IsCompiledAhead=true && return 0
+  rm -rf "$root/artifacts/rahdar"
+  publish "$log" --artifacts-path "$root/artifacts/ahead" --use-current-runtime --self-contained true \
+    -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true -p:IsCompiledAhead=true && return 0
   echo 'not compiled ahead (see artifacts/build.log): it will start slower' >&2
-  publish "$log.plain" --artifacts-path "$root/artifacts" -p:RestoreLockedMode=true || { cat "$log.plain" >>"$log"; return 1; }
+  rm -rf "$root/artifacts/rahdar"
+  publish "$log.plain" --artifacts-path "$root/artifacts" -p:RestoreLockedMode=true --self-contained false \
+    -p:UseAppHost=false || { cat "$log.plain" >>"$log"; return 1; }
 }
 
 publish() { # LOG [options]
   local log=$1
   shift
-  (cd "$root" && dotnet publish src/Rahdar.Cli -c Release --self-contained false -p:UseAppHost=false \
-    -o "$root/artifacts/rahdar" "$@") >"$log" 2>&1 9>&-
+  (cd "$root" && dotnet publish src/Rahdar.Cli -c Release -o "$root/artifacts/rahdar" "$@") >"$log" 2>&1 9>&-
 }
 
 # Takes the build lock until the end of the script or unlock_build. Without flock (macOS) builds are not guarded.

@@ -7,8 +7,17 @@ public readonly record struct Triangle(decimal Min, decimal Mode, decimal Max)
     /// <summary>A figure without spread.</summary>
     public static Triangle Exactly(decimal value) => new(value, value, value);
 
-    /// <summary>Mean of the triangle: the planning value used by the search.</summary>
-    public decimal Mean => (Min + Mode + Max) / 3m;
+    /// <summary>Least value.</summary>
+    public decimal Min { get; } = Min;
+
+    /// <summary>Most likely value.</summary>
+    public decimal Mode { get; } = Mode;
+
+    /// <summary>Greatest value.</summary>
+    public decimal Max { get; } = Max;
+
+    /// <summary>Mean of the triangle: the planning value used by the search. Worked out once: it is read most.</summary>
+    public decimal Mean { get; } = (Min + Mode + Max) / 3m;
 
     /// <summary>True when all three values are equal.</summary>
     public bool IsExact => Min == Mode && Mode == Max;

@@ -1,6 +1,7 @@
 using NodaTime;
 using Rahdar.Benchmarks.Generated;
 using Rahdar.Network.Borders;
+using Rahdar.Network.Calendars;
 using Rahdar.Planning.Search;
 using Rahdar.Planning.Space;
 using Tariff = Rahdar.Planning.Space.StorageTariff;
@@ -25,12 +26,15 @@ internal sealed class ProductSearch : IFrontSearch
     private readonly int _firstOrigin;
     private readonly int _firstArrived;
     private readonly int _horizon;
+    private readonly ZoneDays _days;
 
     /// <param name="corridor">The corridor.</param>
     /// <param name="areBoundsKept">Whether the bounds of a destination serve the next question too.</param>
     public ProductSearch(Corridor corridor, bool areBoundsKept)
     {
         (_areBoundsKept, _horizon) = (areBoundsKept, corridor.Horizon);
+        _days = new ZoneDays(
+            DateTimeZone.Utc, CorridorClock.Epoch.InUtc().Date.PlusDays(-1), 0, corridor.Horizon + 1440);
         var builder = new SearchGraphBuilder();
         var tariffs = corridor.Tariffs.Distinct().OfType<Generated.StorageTariff>().ToDictionary(t => t, Made);
         for (var node = 0; node < corridor.Nodes; node++)
@@ -99,6 +103,6 @@ internal sealed class ProductSearch : IFrontSearch
         if (_clocks.TryGetValue(hours, out var known)) return known;
         var open = new OpeningHours(EveryDay, hours.Opens, hours.Closes, DateTimeZone.Utc, "");
         return _clocks[hours] = new BorderClock(
-            open, [], (_, _) => hours.ClearanceMinutes, (DateTimeZone.Utc, DateTimeZone.Utc), 0, _horizon + 1440);
+            open, _days, [], (_, _) => hours.ClearanceMinutes, (_days, _days), 0, _horizon + 1440);
     }
 }

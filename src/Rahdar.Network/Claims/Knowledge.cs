@@ -44,6 +44,7 @@ public sealed class Knowledge
 {
     private readonly CorridorNetwork _network;
     private readonly IReadOnlyList<Closure> _claims;
+    private readonly ILookup<(ClosureTarget, string), Closure> _claimsOn;
     private readonly Dictionary<string, IReadOnlyList<ClosureWindow>> _windows = [];
     private readonly Dictionary<string, Dispute?> _disputes = [];
 
@@ -53,6 +54,7 @@ public sealed class Knowledge
         (_network, Day) = (network, day);
         Statistics = new ClosureStatistics(network, day);
         _claims = [.. network.Closures.Where(c => c.From is not null && (c.IsAssumed || c.KnownFrom <= day))];
+        _claimsOn = _claims.ToLookup(c => (c.Target, c.TargetId));
     }
 
     /// <summary>The knowledge date.</summary>
@@ -70,7 +72,7 @@ public sealed class Knowledge
 
     /// <summary>Windows of a link, port or chokepoint.</summary>
     public IReadOnlyList<ClosureWindow> WindowsOf(ClosureTarget target, string id, DateTimeZone zone) =>
-        Windows(_claims.Where(c => c.Target == target && c.TargetId == id), zone);
+        _claimsOn[(target, id)] is var claims && claims.Any() ? Windows(claims, zone) : [];
 
     /// <summary>The dispute about a border row, or null. A confirmed closure is no dispute.</summary>
     public Dispute? FindDispute(BorderRow row)

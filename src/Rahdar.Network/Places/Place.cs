@@ -6,6 +6,14 @@ namespace Rahdar.Network.Places;
 /// ours.</summary>
 public readonly record struct PlaceId(string Value) : IComparable<PlaceId>
 {
+    /// <summary>A hash of the few letters that an id has; the same in every run.</summary>
+    public override int GetHashCode()
+    {
+        var hash = 17;
+        foreach (var letter in Value ?? "") hash = unchecked(hash * 31 + letter);
+        return hash;
+    }
+
     /// <summary>Order by text.</summary>
     public int CompareTo(PlaceId other) => string.CompareOrdinal(Value, other.Value);
 

@@ -1,6 +1,4 @@
-using NodaTime;
 using Rahdar.Network.Borders;
-using Rahdar.Network.Calendars;
 using Rahdar.Network.Claims;
 
 namespace Rahdar.Planning.Space;
@@ -23,19 +21,21 @@ internal sealed class BorderClock
     internal Action<int, int>? Passed { get; init; }
 
     /// <param name="hours">Opening hours.</param>
+    /// <param name="hoursDays">Days of the zone of the hours.</param>
     /// <param name="windows">Closure windows.</param>
-    /// <param name="durationOn">Clearance minutes on a date of the one and of the other post.</param>
-    /// <param name="zones">Zones of both posts.</param>
+    /// <param name="durationOn">Clearance minutes on a day of the one and of the other post.</param>
+    /// <param name="days">Days of both posts.</param>
     /// <param name="from">First minute of interest.</param>
     /// <param name="to">Last minute of interest.</param>
     internal BorderClock(
-        OpeningHours hours, IReadOnlyList<ClosureWindow> windows, Func<LocalDate, LocalDate, int> durationOn,
-        (DateTimeZone A, DateTimeZone B) zones, int from, int to)
+        OpeningHours hours, ZoneDays hoursDays, IReadOnlyList<ClosureWindow> windows, Func<int, int, int> durationOn,
+        (ZoneDays A, ZoneDays B) days, int from, int to)
     {
         (_from, _to) = (from, to);
-        foreach (var (start, end) in Open(hours, from, to))
-            foreach (var (s, e) in Without(start, end, windows))
-                AddByDate(s, e, durationOn, zones);
+        var shut = windows.OrderBy(w => w.FromMinute).ToList();
+        foreach (var (start, end) in Open(hours, hoursDays, from, to))
+            foreach (var (s, e) in Without(start, end, shut))
+                AddByDay(s, e, durationOn, days);
         MinutesMin = _stretches.Count == 0 ? int.MaxValue : _stretches.Min(s => s.Minutes);
     }
 
@@ -115,7 +115,7 @@ internal sealed class BorderClock
         }
     }
 
-    private static IEnumerable<(int Start, int End)> Open(OpeningHours hours, int from, int to)
+    private static IEnumerable<(int Start, int End)> Open(OpeningHours hours, ZoneDays days, int from, int to)
     {
         if (hours.IsNeverOpen) yield break;
         if (hours.IsAlwaysOpen)
@@ -123,25 +123,19 @@ internal sealed class BorderClock
             yield return (from, to);
             yield break;
         }
-        var first = CorridorClock.InstantOf(from).InZone(hours.Zone).Date;
-        var last = CorridorClock.InstantOf(to).InZone(hours.Zone).Date;
-        for (var day = first; day <= last; day = day.PlusDays(1))
+        for (var day = days.At(from); day <= days.At(to); day++)
         {
-            if (!hours.Days.Contains(day.DayOfWeek)) continue;
-            var opens = MinuteOf(day, hours.OpensMinute, hours.Zone);
-            var closes = MinuteOf(day, hours.ClosesMinute, hours.Zone);
+            if (!hours.Days.Contains(days.WeekdayOf(day))) continue;
+            var opens = days.MinuteOf(day, hours.OpensMinute);
+            var closes = days.MinuteOf(day, hours.ClosesMinute);
             var (start, end) = (Math.Max(opens, from), Math.Min(closes, to));
             if (start < end) yield return (start, end);
         }
     }
 
-    private static int MinuteOf(LocalDate day, int minuteOfDay, DateTimeZone zone) => minuteOfDay >= 1440
-        ? CorridorClock.StartOfDay(day.PlusDays(1), zone)
-        : CorridorClock.MinuteOf(zone.AtLeniently(day.At(LocalTime.FromMinutesSinceMidnight(minuteOfDay))).ToInstant());
-
     private static IEnumerable<(int Start, int End)> Without(int start, int end, IReadOnlyList<ClosureWindow> windows)
     {
-        foreach (var window in windows.OrderBy(w => w.FromMinute))
+        foreach (var window in windows)
         {
             if (window.ToMinute <= start || window.FromMinute >= end) continue;
             if (window.FromMinute > start) yield return (start, window.FromMinute);
@@ -151,16 +145,12 @@ internal sealed class BorderClock
         if (start < end) yield return (start, end);
     }
 
-    private void AddByDate(
-        int start, int end, Func<LocalDate, LocalDate, int> durationOn, (DateTimeZone A, DateTimeZone B) zones)
+    private void AddByDay(int start, int end, Func<int, int, int> durationOn, (ZoneDays A, ZoneDays B) days)
     {
         while (start < end)
         {
-            var instant = CorridorClock.InstantOf(start);
-            var (a, b) = (instant.InZone(zones.A).Date, instant.InZone(zones.B).Date);
-            var next = Math.Min(
-                CorridorClock.StartOfDay(a.PlusDays(1), zones.A), CorridorClock.StartOfDay(b.PlusDays(1), zones.B));
-            var stop = Math.Min(next, end);
+            var (a, b) = (days.A.At(start), days.B.At(start));
+            var stop = Math.Min(Math.Min(days.A.Starts[a + 1], days.B.Starts[b + 1]), end);
             var minutes = durationOn(a, b);
             if (_stretches.Count > 0 && _stretches[^1] is var last && last.End == start && last.Minutes == minutes)
                 _stretches[^1] = (last.Start, stop, minutes);

@@ -5,6 +5,7 @@ using Rahdar.Network.Calendars;
 using Rahdar.Network.Claims;
 using Rahdar.Network.Places;
 using Rahdar.Network.Ports;
+using Rahdar.Network.Rail;
 using Rahdar.Network.Services;
 using Rahdar.Quantities;
 
@@ -17,7 +18,10 @@ internal sealed class PlanContext
     private readonly Dictionary<(PlaceId, Mode), double> _hazards = [];
     private readonly Dictionary<string, ServiceOffer> _offers = [];
     private readonly Dictionary<(PlaceId, Ground), StorageTariff> _storage = [];
-    private readonly Dictionary<(string Country, LocalDate Day), decimal> _shares = [];
+    private readonly Dictionary<string, decimal[]> _shares = [];
+    private readonly Dictionary<DateTimeZone, ZoneDays> _days = [];
+    private readonly Dictionary<Link, bool> _usable = new(ReferenceEqualityComparer.Instance);
+    private readonly ILookup<PlaceId, GaugeBreak> _yards;
     private readonly ILookup<string, Rahdar.Network.Calendars.Holiday> _holidays;
 
     internal PlanContext(CorridorNetwork network, PlanQuery query, FigureReads reads)
@@ -31,6 +35,7 @@ internal sealed class PlanContext
         StartMinute = query.StartMinute(network);
         EndMinute = StartMinute + Limits.HorizonDays * 1440;
         _holidays = network.Holidays.Where(h => h is { Kind: "holiday", ScopeType: "country" }).ToLookup(h => h.Scope);
+        _yards = network.GaugeBreaks.Where(g => g.Status == "operating").ToLookup(g => g.Place);
         foreach (var incident in network.Incidents) AddHazard(incident);
         CurrentHazards = [.. network.Incidents.Where(IsCurrent)];
         Box = BoxTerms.Of(this);
@@ -67,7 +72,10 @@ internal sealed class PlanContext
     internal string CountryOf(PlaceId place) => Network.GetPlace(place).Country;
 
     /// <summary>Whether a link may be used on the day: worked, not shut, not avoided.</summary>
-    internal bool IsUsable(Link link)
+    internal bool IsUsable(Link link) =>
+        _usable.TryGetValue(link, out var known) ? known : _usable[link] = IsUsableNow(link);
+
+    private bool IsUsableNow(Link link)
     {
         if (!Network.IsWorked(link, Day) || Query.Avoid.Contains(link.Id)) return false;
         if (Query.Avoid.Contains(link.From.Value) || Query.Avoid.Contains(link.To.Value)) return false;
@@ -85,6 +93,16 @@ internal sealed class PlanContext
         var (a, b) = (CountryOf(link.From), CountryOf(link.To));
         return a == b ? [(a, 1m)] : [(a, 0.5m), (b, 0.5m)];
     }
+
+    /// <summary>Operating yard that joins two gauges at a place, or null.</summary>
+    internal GaugeBreak? FindYard(PlaceId place, int a, int b) =>
+        _yards[place].FirstOrDefault(g => g.Joins(new Gauge(a), new Gauge(b)));
+
+    /// <summary>Operating road head of a railway at a place for handing between rail and road, or null.</summary>
+    internal GaugeBreak? FindRoadHead(PlaceId place, Carrier from, Carrier to) =>
+        (from, to) is (Carrier.Rail, Carrier.Road) or (Carrier.Road, Carrier.Rail)
+            ? _yards[place].FirstOrDefault(g => g.To is null)
+            : null;
 
     /// <summary>Disruptions of cargo at a place, as nepers a passage: events a day times mean days; 0 without a
     /// record.</summary>
@@ -116,14 +134,18 @@ internal sealed class PlanContext
         var key = isReopeningDrawn ? $"{border.Id} open" : border.Id;
         if (_clocks.TryGetValue(key, out var clock)) return clock;
         var (a, b) = (Network.GetPlaceOrUnlinked(border.PlaceA), Network.GetPlaceOrUnlinked(border.PlaceB));
-        int DurationOn(LocalDate dateA, LocalDate dateB)
+        var (sharesA, sharesB) = (SharesByDay(a.Country), SharesByDay(b.Country));
+        var (normal, minutes) = (1m, Rounding.ShareMinutes(hours, 1m, 1m));
+        int DurationOn(int dayA, int dayB)
         {
-            var share = Math.Min(ShareOn(a.Country, dateA), ShareOn(b.Country, dateB));
-            return Rounding.ShareMinutes(hours, 1m, Math.Max(share, 0.1m));
+            var share = Math.Max(Math.Min(sharesA[dayA], sharesB[dayB]), 0.1m);
+            if (share != normal) (normal, minutes) = (share, Rounding.ShareMinutes(hours, 1m, share));
+            return minutes;
         }
         var windows = Knowledge.WindowsOf(border).Where(w => !isReopeningDrawn || w.AssumedDays is null).ToList();
         return _clocks[key] = new BorderClock(
-            border.Hours, windows, DurationOn, (a.Zone, b.Zone), StartMinute, EndMinute)
+            border.Hours, DaysOf(border.Hours.Zone), windows, DurationOn, (DaysOf(a.Zone), DaysOf(b.Zone)), StartMinute,
+            EndMinute)
         {
             Passed = (arrival, start) =>
             {
@@ -155,16 +177,31 @@ internal sealed class PlanContext
                 windows.AddRange(Knowledge.WindowsOf(ClosureTarget.Chokepoint, choke, zone));
         if (windows.Count == 0) return null;
         var always = OpeningHours.Parse("mon-sun", "00:00-24:00", zone, out _)!;
-        return new BorderClock(always, windows, (_, _) => 0, (zone, zone), StartMinute, EndMinute);
+        var days = DaysOf(zone);
+        return new BorderClock(always, days, windows, (_, _) => 0, (days, days), StartMinute, EndMinute);
     }
 
-    private decimal ShareOn(string country, LocalDate date)
+    private ZoneDays DaysOf(DateTimeZone zone) => _days.TryGetValue(zone, out var known)
+        ? known
+        : _days[zone] = new ZoneDays(zone, FirstDay, StartMinute, EndMinute);
+
+    /// <summary>A local day before the first minute in any zone: days are counted from it.</summary>
+    private LocalDate FirstDay => CorridorClock.InstantOf(StartMinute).InUtc().Date.PlusDays(-1);
+
+    /// <summary>Share of its usual throughput that a country's posts reach, by day from the first.</summary>
+    private decimal[] SharesByDay(string country)
     {
-        if (_shares.TryGetValue((country, date), out var known)) return known;
-        var share = 1m;
+        if (_shares.TryGetValue(country, out var known)) return known;
+        var shares = new decimal[ZoneDays.Count(StartMinute, EndMinute)];
+        Array.Fill(shares, 1m);
         foreach (var holiday in _holidays[country])
-            if (holiday.Covers(date)) share = Math.Min(share, Reads.Peek(holiday.Share));
-        return _shares[(country, date)] = share;
+        {
+            var share = Reads.Peek(holiday.Share);
+            var date = FirstDay;
+            for (var day = 0; day < shares.Length; day++, date = date.PlusDays(1))
+                if (share < shares[day] && holiday.Covers(date)) shares[day] = share;
+        }
+        return _shares[country] = shares;
     }
 
     private bool IsCurrent(Network.Hazards.Incident i) =>

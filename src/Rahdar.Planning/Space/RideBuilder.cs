@@ -162,7 +162,7 @@ internal sealed class RideBuilder(
     private bool AddYard(RideDraft draft, PlaceId place, int gauge, Link next, int wagons, out Rejection? why)
     {
         why = null;
-        if (PlanSpace.FindYard(c, place, gauge, next.Gauge!.Value.Millimetres) is { } yard)
+        if (c.FindYard(place, gauge, next.Gauge!.Value.Millimetres) is { } yard)
             draft.Add(parts.Yard(yard, wagons));
         else
             why = new Rejection(
@@ -234,8 +234,8 @@ internal sealed class RideBuilder(
     {
         why = null;
         var place = service.Stops[hop];
-        var (from, to) = (PlanSpace.CarrierOf(service.HopModes[hop - 1]), PlanSpace.CarrierOf(service.HopModes[hop]));
-        if (PlanSpace.FindRoadHead(c, place, from, to) is { } head)
+        var (from, to) = (Onward.CarrierOf(service.HopModes[hop - 1]), Onward.CarrierOf(service.HopModes[hop]));
+        if (c.FindRoadHead(place, from, to) is { } head)
         {
             draft.Add(parts.Yard(head, c.Cargo.Boxes));
             return true;

@@ -51,16 +51,16 @@ internal sealed class RunFinder
     /// <summary>True when a cap cut a set of paths.</summary>
     internal bool IsTruncated { get; private set; }
 
-    /// <summary>Places that can be reached, with their paths and what each comes to.</summary>
-    internal IEnumerable<(PlaceId To, IReadOnlyList<Link> Links, RunSums Sums)> From(
-        State state, Func<PlaceId, bool> isTarget)
+    /// <summary>Places that can be reached, with the way of each path and what it comes to.</summary>
+    internal IEnumerable<(PlaceId To, Lazy<IReadOnlyList<Link>> Links, RunSums Sums)> From(
+        State state, HashSet<PlaceId> targets)
     {
         foreach (var isSouth in new[] { false, true })
             foreach (var end in Paths(state, isSouth))
             {
                 var to = _places[end.Place];
-                if (to != state.Place && _builder.IsSouthbound(state.Place, to) == isSouth && isTarget(to))
-                    yield return (to, Back(end), end.Sums);
+                if (to != state.Place && _builder.IsSouthbound(state.Place, to) == isSouth && targets.Contains(to))
+                    yield return (to, end.Links, end.Sums);
             }
     }
 
@@ -189,24 +189,6 @@ internal sealed class RunFinder
         ? _c.Reads.Mean(limit)
         : decimal.MaxValue;
 
-    private static IReadOnlyList<Link> Back(Label label)
-    {
-        var links = new List<Link>();
-        for (var l = label; l.By is { } link; l = l.Before!) links.Add(link);
-        links.Reverse();
-        return links;
-    }
-
-    /// <summary>What runs, as far as it decides what a link adds.</summary>
-    private readonly record struct Carriage(
-        bool IsTrain, int Gauge, int Load, int Drivers, int BoxesPerTruck, bool IsSouth)
-    {
-        internal Carriage(State state, bool isSouth, int load)
-            : this(state.Vehicle == Vehicle.Train, state.Gauge, load, state.Drivers, state.BoxesPerTruck, isSouth)
-        {
-        }
-    }
-
     /// <summary>Wagons for a train, from the strongest track to the weakest, and the link's place among them.</summary>
     private sealed record Loads(IReadOnlyList<WagonPlan?> Plans, IReadOnlyDictionary<string, int> ByLink)
     {
@@ -242,5 +224,18 @@ internal sealed class RunFinder
         internal Link? By => by;
 
         internal bool IsDropped { get; set; }
+
+        /// <summary>Links from the start, made out when somebody asks.</summary>
+        internal Lazy<IReadOnlyList<Link>> Links => _links ??= new Lazy<IReadOnlyList<Link>>(Back);
+
+        private Lazy<IReadOnlyList<Link>>? _links;
+
+        private IReadOnlyList<Link> Back()
+        {
+            var links = new List<Link>();
+            for (var l = this; l.By is { } link; l = l.Before!) links.Add(link);
+            links.Reverse();
+            return links;
+        }
     }
 }

@@ -21,9 +21,11 @@ internal sealed record BoardSpec(State From, State To) : MovementSpec(From, To);
 /// <summary>An unscheduled run over links of one country.</summary>
 /// <param name="From">State before.</param>
 /// <param name="To">State after.</param>
-/// <param name="Links">Links in running order.</param>
-internal sealed record RunSpec(State From, State To, IReadOnlyList<Link> Links) : MovementSpec(From, To)
+/// <param name="Way">Links in running order, made out when somebody asks.</param>
+internal sealed record RunSpec(State From, State To, Lazy<IReadOnlyList<Link>> Way) : MovementSpec(From, To)
 {
+    internal IReadOnlyList<Link> Links => Way.Value;
+
     /// <summary>What it comes to by the prices of its links, when that is known already.</summary>
     internal RunSums? Sums { get; init; }
 }

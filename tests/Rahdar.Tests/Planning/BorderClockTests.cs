@@ -1,5 +1,6 @@
 using NodaTime;
 using Rahdar.Network.Borders;
+using Rahdar.Network.Calendars;
 using Rahdar.Network.Claims;
 using Rahdar.Planning.Space;
 using Rahdar.Tests.Planning.Oracle;
@@ -105,9 +106,13 @@ public sealed class BorderClockTests(ITestOutputHelper output)
     }
 
     private static BorderClock Clock(
-        string days, string hours, int slowDay = 0, IReadOnlyList<(int From, int To)>? shut = null) => new(
-        OpeningHours.Parse(days, hours, DateTimeZone.Utc, out _)!,
-        [.. (shut ?? []).Select(s => new ClosureWindow(First + s.From, First + s.To, null!, null, default))],
-        (date, _) => date.Day == slowDay ? 10 * Hour : 2 * Hour,
-        (DateTimeZone.Utc, DateTimeZone.Utc), First, Last);
+        string days, string hours, int slowDay = 0, IReadOnlyList<(int From, int To)>? shut = null)
+    {
+        var first = CorridorClock.InstantOf(First).InUtc().Date.PlusDays(-1);
+        var utc = new ZoneDays(DateTimeZone.Utc, first, First, Last);
+        return new BorderClock(
+            OpeningHours.Parse(days, hours, DateTimeZone.Utc, out _)!, utc,
+            [.. (shut ?? []).Select(s => new ClosureWindow(First + s.From, First + s.To, null!, null, default))],
+            (day, _) => first.PlusDays(day).Day == slowDay ? 10 * Hour : 2 * Hour, (utc, utc), First, Last);
+    }
 }
