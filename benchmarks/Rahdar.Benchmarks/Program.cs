@@ -1,5 +1,6 @@
 using Rahdar.Benchmarks.Cases;
 
-if (args is ["plan", .. var cases]) return PlanSuite.Run(cases);
-Console.Error.WriteLine("suites: plan");
+if (args is ["plan", .. var plans]) return PlanSuite.Run(plans);
+if (args is ["simulate", .. var runs]) return SimulateSuite.Run(runs);
+Console.Error.WriteLine("suites: plan, simulate");
 return 2;

@@ -21,7 +21,12 @@ internal static class CalibrateCommand
             var isJson = p.GetValue(json);
             var outcome = CorridorStore.Read(p.GetValue(data));
             if (outcome.Network is null) return page.Faults(outcome.Faults, isJson);
-            var report = CalibrateVerb.Answer(outcome.Network, isJson);
+            string report;
+            using (var progress = new Progress(page))
+            {
+                progress.Step("setting figures against what was published");
+                report = CalibrateVerb.Answer(outcome.Network, isJson);
+            }
             if (p.GetValue(write) is { } file) CalibrateVerb.Write(file, report);
             else Console.Out.Write(report);
             return Page.Found;

@@ -19,7 +19,7 @@ internal sealed class Commands(Page page)
         Math.Clamp(Console.IsOutputRedirected ? 80 : Console.WindowWidth, 40, 120),
         Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 })
     {
-        ShowsProgress = !Console.IsErrorRedirected,
+        Progress = Console.IsErrorRedirected ? ProgressKind.Lines : ProgressKind.OneLine,
     });
 
     /// <summary>Runs a command line; the answer is the exit code.</summary>
@@ -51,6 +51,8 @@ internal sealed class Commands(Page page)
         root.Subcommands.Add(ConsolidateCommand.Of(page));
         root.Subcommands.Add(ShareCommand.Of(page));
         root.Subcommands.Add(WhatIfCommand.Of(page));
+        root.Subcommands.Add(SimulateCommand.Of(page));
+        root.Subcommands.Add(CompareCommand.Of(page));
         root.Subcommands.Add(CalibrateCommand.Of(page));
         root.Subcommands.Add(NetworkCommand());
         root.Subcommands.Add(Demo());

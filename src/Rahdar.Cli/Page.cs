@@ -19,8 +19,8 @@ internal sealed class Page(int width, bool isPlain)
 
     internal bool IsPlain => isPlain;
 
-    /// <summary>True when stderr is a terminal, so that long work may say what it is at.</summary>
-    internal bool ShowsProgress { get; init; }
+    /// <summary>How long work says on stderr what it is at.</summary>
+    internal ProgressKind Progress { get; init; }
 
     internal static int Print((string Text, int ExitCode) answer)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rahdar.Network;
 using Rahdar.Network.Reading;
 using Rahdar.Planning;
 using Rahdar.Planning.Papers;
@@ -21,7 +22,7 @@ internal static class PlanCommand
         };
         var details = new Option<int>("--details")
         {
-            Description = "how many plans are written out leg by leg",
+            Description = "number of plans written out leg by leg",
             DefaultValueFactory = _ => 2,
         };
         var sensitivity = new Option<int?>("--sensitivity")
@@ -43,34 +44,49 @@ internal static class PlanCommand
             var isJson = p.GetValue(question.Json);
             var outcome = CorridorStore.Read(p.GetValue(question.Data));
             if (outcome.Network is null) return page.Faults(outcome.Faults, isJson);
-            var faults = new FaultCollector();
-            using var progress = new Progress(page);
-            progress.Step("searching");
-            var request = ahead.Read(p);
-            OutlookReader.Check(request, faults);
-            var way = p.GetValue(whyNot) is { } word ? WhyNotVerb.Read(outcome.Network, word, faults) : null;
-            if (PlanVerb.Answer(outcome.Network, question.Read(p), faults) is not { } answer)
-                return page.Faults(faults.Faults, isJson);
-            if (way is not null)
+            // The line of progress is wiped before the answer is written.
+            Func<int> print;
+            using (var progress = new Progress(page)) print = Work(outcome.Network, progress);
+            return print();
+
+            Func<int> Work(CorridorNetwork network, Progress progress)
             {
-                progress.Step($"searching ways by {way.Id}");
-                return WhyNot(page, answer, WhyNotVerb.Answer(answer, way, request.ValueOfTime), isJson);
+                var faults = new FaultCollector();
+                progress.Step("searching");
+                var request = ahead.Read(p);
+                OutlookReader.Check(request, faults);
+                var guesses = new List<string>();
+                var way = p.GetValue(whyNot) is { } word ? WhyNotVerb.Read(network, word, faults, guesses) : null;
+                if (PlanVerb.Answer(network, question.Read(p), faults) is not { } answer)
+                    return () => page.Faults(faults.Faults, isJson);
+                answer = answer with { Notes = [.. guesses, .. answer.Notes] };
+                if (way is not null)
+                {
+                    progress.Step($"searching ways by {way.Id}");
+                    var why = WhyNotVerb.Answer(answer, way, request.ValueOfTime);
+                    return () => WhyNot(page, answer, why, isJson);
+                }
+                if (p.GetValue(explain) is { } number && answer.Outcome is PlanOutcome.Found found)
+                    return () => isJson
+                        ? page.Fault("--explain", "query:explain", "gives text: leave out --json", isJson: true)
+                        : Explain(page, answer, found, number);
+                if (p.GetValue(papers) is { } plan && answer.Outcome is PlanOutcome.Found shown)
+                    return () => isJson
+                        ? page.Fault("--papers", "query:papers", "the JSON carries them: leave it out", isJson: true)
+                        : Papers(page, answer, shown, plan);
+                progress.Step("looking ahead");
+                if (p.GetValue(sensitivity) is { } moved && answer.Outcome is PlanOutcome.Found held)
+                    return Sensitivity(
+                        page, OutlookReader.LookAhead(answer, request with { ListsUnseen = false }), held, moved,
+                        isJson);
+                answer = OutlookReader.LookAhead(answer, request);
+                return () =>
+                {
+                    Console.Out.Write(isJson ? PlanJson.Answer(answer)
+                        : PlanText.Answer(answer, p.GetValue(details), page.Width, page.IsPlain));
+                    return answer.Outcome is PlanOutcome.Found ? Page.Found : Page.NoPlan;
+                };
             }
-            if (p.GetValue(explain) is { } number && answer.Outcome is PlanOutcome.Found found)
-                return isJson ? page.Fault("--explain", "query:explain", "gives text: leave out --json", isJson: true)
-                    : Explain(page, answer, found, number);
-            if (p.GetValue(papers) is { } plan && answer.Outcome is PlanOutcome.Found shown)
-                return isJson
-                    ? page.Fault("--papers", "query:papers", "the JSON carries them: leave it out", isJson: true)
-                    : Papers(page, answer, shown, plan);
-            progress.Step("looking ahead");
-            if (p.GetValue(sensitivity) is { } moved && answer.Outcome is PlanOutcome.Found held)
-                return Sensitivity(
-                    page, OutlookReader.LookAhead(answer, request with { ListsUnseen = false }), held, moved, isJson);
-            answer = OutlookReader.LookAhead(answer, request);
-            Console.Out.Write(isJson ? PlanJson.Answer(answer)
-                : PlanText.Answer(answer, p.GetValue(details), page.Width, page.IsPlain));
-            return answer.Outcome is PlanOutcome.Found ? Page.Found : Page.NoPlan;
         });
         return command;
     }
@@ -82,20 +98,24 @@ internal static class PlanCommand
         return answer.Outcome is PlanOutcome.Found ? Page.Found : Page.NoPlan;
     }
 
-    private static int Sensitivity(Page page, PlanAnswer answer, PlanOutcome.Found found, int number, bool isJson)
+    private static Func<int> Sensitivity(
+        Page page, PlanAnswer answer, PlanOutcome.Found found, int number, bool isJson)
     {
         var shown = answer.Outlook!.Shown.Count;
         if (number < 1 || number > shown)
-            return page.Fault("--sensitivity", "query:sensitivity", $"{number} is not a plan of the list: 1 to {shown}",
-                isJson);
+            return () => page.Fault(
+                "--sensitivity", "query:sensitivity", $"{number} is not a plan of the list: 1 to {shown}", isJson);
         var sensitivity = Planning.Forecasts.Sensitivity.Of(found, answer.Outlook, number);
-        if (isJson) Console.Out.Write(SensitivityJson.Of(answer, sensitivity));
-        else
+        return () =>
         {
-            Console.Out.Write(PlanText.One(answer, number, page.Width, page.IsPlain));
-            Console.Out.Write(SensitivityText.Of(answer, sensitivity, page.Width, page.IsPlain));
-        }
-        return Page.Found;
+            if (isJson) Console.Out.Write(SensitivityJson.Of(answer, sensitivity));
+            else
+            {
+                Console.Out.Write(PlanText.One(answer, number, page.Width, page.IsPlain));
+                Console.Out.Write(SensitivityText.Of(answer, sensitivity, page.Width, page.IsPlain));
+            }
+            return Page.Found;
+        };
     }
 
     private static int Explain(Page page, PlanAnswer answer, PlanOutcome.Found found, int number) =>

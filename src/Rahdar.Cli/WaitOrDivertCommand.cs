@@ -13,7 +13,7 @@ internal static class WaitOrDivertCommand
         var question = new QuestionOptions();
         var crossing = new Option<string>("--crossing")
         {
-            Description = "crossing that may be shut: border row TAFTAN-RD, or pair of posts PKTFT-IRMJV",
+            Description = "crossing that may be shut: border row TAFTAN-RD, pair of posts PKTFT-IRMJV, or its name",
             Required = true,
         };
         var value = ValueOfTimeOption.New();

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using NodaTime;
 using Rahdar.Network.Borders;
 using Rahdar.Network.Calendars;
+using Rahdar.Network.Demands;
 using Rahdar.Network.Hazards;
 using Rahdar.Network.Indicators;
 using Rahdar.Network.Legal;
@@ -10,6 +11,7 @@ using Rahdar.Network.Ports;
 using Rahdar.Network.Prices;
 using Rahdar.Network.Rail;
 using Rahdar.Network.Reading;
+using Rahdar.Network.Scenarios;
 using Rahdar.Network.Services;
 using Rahdar.Quantities;
 
@@ -99,6 +101,13 @@ public sealed record CorridorNetwork
     /// <summary>Published values of the corridor performance monitoring: they judge, the planner reads none.</summary>
     public required IReadOnlyList<PublishedIndicator> Indicators { get; init; }
 
+    /// <summary>Boxes and trucks that ask for a way every day; the simulation reads them, the planner none.</summary>
+    public IReadOnlyList<Demand> Demands { get; init; } = [];
+
+    /// <summary>Work of the posts on one truck or train, without queue; the simulation reads it, the planner
+    /// none.</summary>
+    public IReadOnlyList<BorderActivity> Activities { get; init; } = [];
+
     /// <summary>Single figures of the tables dwell, vehicles and emissions, and defaults and roles.</summary>
     public required FigureTables Figures { get; init; }
 
@@ -126,8 +135,16 @@ public sealed record CorridorNetwork
     /// <summary>Name of the scenario; empty for the data as they are.</summary>
     public string ScenarioName { get; init; } = "";
 
+    /// <summary>What scenarios changed, in order; empty for the data as they are.</summary>
+    public IReadOnlyList<Modification> Modifications { get; init; } = [];
+
     /// <summary>First day on which a link exists, by link id, for links that a scenario opened.</summary>
     public FrozenDictionary<string, LocalDate> OpenedFrom { get; init; } = FrozenDictionary<string, LocalDate>.Empty;
+
+    /// <summary>Section rows that a scenario puts in the place of the baseline, by link id; earliest day
+    /// first.</summary>
+    public FrozenDictionary<string, IReadOnlyList<SectionUpgrade>> Upgrades { get; init; } =
+        FrozenDictionary<string, IReadOnlyList<SectionUpgrade>>.Empty;
 
     /// <summary>Services that a scenario stopped.</summary>
     public FrozenSet<string> StoppedServices { get; init; } = FrozenSet<string>.Empty;
@@ -150,12 +167,46 @@ public sealed record CorridorNetwork
     public BorderRow? FindBorder(PlaceId from, PlaceId to, Mode mode) =>
         BordersByEnds.GetValueOrDefault((from, to, mode));
 
+    /// <summary>Section that holds for a rail link on a day.</summary>
+    /// <exception cref="KeyNotFoundException">It is no rail link.</exception>
+    public RailSection GetSection(string linkId, LocalDate day) =>
+        Upgrades.GetValueOrDefault(linkId)?.LastOrDefault(u => u.From <= day)?.Section ?? SectionOfLink[linkId];
+
+    /// <summary>The network with the sections that hold on a day in <see cref="SectionOfLink"/>; itself where no
+    /// scenario upgrades a line.</summary>
+    public CorridorNetwork WithUpgradesOn(LocalDate day) => Upgrades.Count == 0 ? this : this with
+    {
+        SectionOfLink = SectionOfLink.ToFrozenDictionary(s => s.Key, s => GetSection(s.Key, day)),
+    };
+
+    /// <summary>Work of both posts on one truck or train that goes over a border row: the post left, then the post
+    /// entered.</summary>
+    /// <remarks>Inside a customs union (the treaty of a rule of moment `union` in ours/papers.csv) the regime is
+    /// `eaeu`, else `customs`. Shape: in file order within a post; empty where no row speaks.</remarks>
+    /// <param name="row">The crossing: its mode is asked.</param>
+    /// <param name="fromCountry">ISO 3166 code of the country left.</param>
+    /// <param name="toCountry">ISO 3166 code of the country entered.</param>
+    public IReadOnlyList<BorderActivity> ListActivities(BorderRow row, string fromCountry, string toCountry)
+    {
+        var regime = IsCustomsUnion(fromCountry, toCountry) ? BorderActivity.Union : BorderActivity.Customs;
+        return
+        [
+            .. Activities.Where(a => a.Mode == row.Mode && a.Regime == regime)
+                .OrderBy(a => a.Direction == "out" ? 0 : 1),
+        ];
+    }
+
     /// <summary>Whether a link is worked on a day: operating, or opened by a scenario by then.</summary>
     public bool IsWorked(Link link, LocalDate day) =>
         link.Status == LinkStatus.Operating || OpenedFrom.TryGetValue(link.Id, out var from) && from <= day;
 
     /// <summary>Links of a mode that touch a place, in file order; empty when none does.</summary>
     public IReadOnlyList<Link> LinksAt(PlaceId place, Mode mode) => LinksByEnd.GetValueOrDefault((place, mode), []);
+
+    private bool IsCustomsUnion(string a, string b) =>
+        Papers.Where(p => p.Moment == PaperMoment.Union).Select(p => p.Treaty).OfType<TreatyTerm>().Distinct()
+            .Select(t => Laws.Where(l => l.Instrument == t.Instrument && l.State == t.State).ToList())
+            .Any(laws => laws.Exists(l => l.SpeaksOf(a)) && laws.Exists(l => l.SpeaksOf(b)));
 
     private FrozenDictionary<(PlaceId, Mode), Link[]> LinksByEnd => _linksByEnd ??= Links
         .SelectMany(l => l.From == l.To ? [(End: l.From, l)] : new[] { (End: l.From, l), (End: l.To, l) })

@@ -1,4 +1,5 @@
 using Rahdar.Network;
+using Rahdar.Planning.Questions;
 using Rahdar.Planning.Space;
 
 namespace Rahdar.Planning;
@@ -35,18 +36,20 @@ internal static class Diagnosis
                         [
                         .. query.Avoid.Select(a => $"avoid {a}").Concat(query.Only.Select(o => $"only {o}")),
                         .. Reach(network, query, [.. Obstacles.Select(o => o.Code)]).Barriers.Take(8)
-                            .Select(b => $"within these limits, {b.Code} {b.Subject}: {b.Evidence}"),
+                            .Select(b => $"within these limits, {b.Code} {SubjectName.Of(network, b.Subject)}: "
+                                + b.Evidence),
                     ]);
         }
         foreach (var (code, words, change) in Obstacles)
             if (Reach(network, query, [code]) is { IsConnected: true } space)
-                return Reason(code, $"{asked}: {words}", change, space);
+                return Reason(network, code, $"{asked}: {words}", change, space);
         var all = Reach(network, query, [.. Obstacles.Select(o => o.Code)]);
         if (!all.IsConnected)
             return new NoPlan("no-plan:unreachable", $"{asked}: no way of any kind joins the two", "a link", []);
         var first = Obstacles.First(o => all.Barriers.Any(b => b.Code == o.Code));
         return Reason(
-            first.Code, $"{asked}: several obstacles stand in every way, {first.Words} among them", first.Change, all);
+            network, first.Code, $"{asked}: several obstacles stand in every way, {first.Words} among them",
+            first.Change, all);
     }
 
     /// <summary>What would change an obstacle, by its code.</summary>
@@ -60,8 +63,9 @@ internal static class Diagnosis
     private static PlanSpace Reach(CorridorNetwork network, PlanQuery query, HashSet<string> ignored) =>
         new(new PlanContext(network, query, new FigureReads()), ignored);
 
-    private static NoPlan Reason(string code, string message, string change, PlanSpace space) => new(
+    private static NoPlan Reason(
+        CorridorNetwork network, string code, string message, string change, PlanSpace space) => new(
         $"no-plan:{code}", message, change,
         [.. space.Barriers.OrderBy(b => b.Code, StringComparer.Ordinal).ThenBy(b => b.Subject, StringComparer.Ordinal)
-            .Select(b => $"{b.Code} {b.Subject}: {b.Evidence}").Distinct().Take(12)]);
+            .Select(b => $"{b.Code} {SubjectName.Of(network, b.Subject)}: {b.Evidence}").Distinct().Take(12)]);
 }

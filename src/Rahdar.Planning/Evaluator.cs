@@ -1,5 +1,6 @@
 using Rahdar.Network.Borders;
 using Rahdar.Network.Calendars;
+using Rahdar.Planning.Questions;
 using Rahdar.Planning.Space;
 using Rahdar.Quantities;
 
@@ -28,6 +29,7 @@ internal static class Evaluator
         var elements = new List<Element>();
         var storage = new List<CostLine>();
         var flags = new SortedSet<string>(StringComparer.Ordinal);
+        var standing = new List<UnpricedStanding>();
         var (ready, sigma) = (c.StartMinute, c.StartMinute);
         foreach (var (held, start, leaves, isChosenLate) in plan.Taken)
         {
@@ -46,6 +48,7 @@ internal static class Evaluator
             if (tariff.Charge(leave - sigma) is not { } charge) return null;
             if (charge > 0) storage.Add(new CostLine(tariff.What, charge, tariff.FigureId));
             if (AddElements(movement, ready, leave, elements) is not { } arrives) return null;
+            standing.AddRange(UnpricedStanding.Of(c, movement, leave));
             AddFlags(held.Spec, flags);
             (sigma, ready) = (leave, arrives);
         }
@@ -53,13 +56,15 @@ internal static class Evaluator
             storage.Add(new CostLine(c.Box.Detention.What, owed, c.Box.Detention.FigureId));
         if (elements.Any(e => IsAfterAssumedReopening(c, e))) flags.Add("assumed-reopening");
         var cents = elements.Sum(e => e.Cost.Sum(l => l.Cents)) + storage.Sum(l => l.Cents);
-        var (assumptions, disputed) = Remarks.Of(c, elements);
+        var (assumptions, disputed) = Remarks.Of(c, elements, standing);
         return new Itinerary(
             elements, CorridorClock.InstantOf(c.StartMinute), CorridorClock.InstantOf(ready), cents,
             new DisruptionRisk(elements.Sum(e => e.Risk.Nanonepers)), elements.Sum(e => e.Grams), storage, assumptions,
                 [.. flags], disputed)
         {
             HazardCountries = Remarks.HazardCountries(c, elements),
+            Hazards = [.. Remarks.Hazards(c, elements)],
+            Standing = standing,
         };
     }
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using Rahdar.Network.Places;
+using Rahdar.Planning.Questions;
 using Rahdar.Quantities;
 
 namespace Rahdar.Planning;
@@ -94,6 +95,12 @@ public sealed record Itinerary(
 
     /// <summary>Countries on the way with a confirmed hazard that no risk figure holds, such as a war.</summary>
     public IReadOnlyList<string> HazardCountries { get; init; } = [];
+
+    /// <summary>Those hazards, one sentence each with its source; they stand among the assumptions too.</summary>
+    public IReadOnlyList<string> Hazards { get; init; } = [];
+
+    /// <summary>Standing before borders for days on end, which is not in the cost; in order of the way.</summary>
+    public IReadOnlyList<UnpricedStanding> Standing { get; init; } = [];
 
     /// <summary>All cost lines: elements in order, then storage.</summary>
     public IEnumerable<CostLine> CostLines => Elements.SelectMany(e => e.Cost).Concat(StorageLines);

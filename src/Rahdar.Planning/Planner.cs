@@ -1,4 +1,5 @@
 using Rahdar.Network;
+using Rahdar.Planning.Questions;
 using Rahdar.Planning.Search;
 using Rahdar.Planning.Space;
 using Rahdar.Quantities;
@@ -36,7 +37,7 @@ public static class Planner
         return new NoPlan(
             "no-plan:via", $"ways lead there, but none by {via}", "another place, border or service to pass",
             [.. question.Space.Rejected.Where(r => question.Context.Query.Via.Contains(r.Subject))
-                .Select(r => $"{r.Code} {r.Subject}: {r.Evidence}")]);
+                .Select(r => $"{r.Code} {SubjectName.Of(question.Context.Network, r.Subject)}: {r.Evidence}")]);
     }
 }
 

@@ -1,15 +1,13 @@
+using Rahdar.Planning.Questions;
 using Rahdar.Planning.Space;
-using Rahdar.Quantities;
 
 namespace Rahdar.Planning;
 
 /// <summary>What a plan rests on that a user must be told: assumed reopenings, defaults, disputes.</summary>
 internal static class Remarks
 {
-    private const int StandingMinutes = 2880;
-
     internal static (IReadOnlyList<string> Assumptions, IReadOnlyList<DisputedCrossing> Disputed) Of(
-        PlanContext c, IReadOnlyList<Element> elements)
+        PlanContext c, IReadOnlyList<Element> elements, IReadOnlyList<UnpricedStanding> standing)
     {
         var assumptions = new List<string>
         {
@@ -39,14 +37,7 @@ internal static class Remarks
             disputed.Add(new DisputedCrossing(border.Id, q, (double)q * dispute.MeanDays, dispute.Claim.Id,
                 [.. dispute.Others.Prepend(dispute.Claim).Select(Sentence)]));
         }
-        foreach (var element in elements.Where(e => e.Kind == ElementKind.Border && e.WaitMinutes > StandingMinutes))
-        {
-            var rail = c.Network.Borders.First(b => b.Id == element.BorderId).Mode == Mode.Rail;
-            if (c.Network.Figures.FindRole(rail ? "standing:rail" : "standing:road") is not { } standing) continue;
-            assumptions.Add($"the {(rail ? "train" : "trucks")} stand {element.WaitMinutes / 1440m:0.0} days before "
-                + $"{element.BorderId}: "
-                + $"{standing.Value} {standing.Unit} ({standing.Id}) is not in the cost");
-        }
+        assumptions.AddRange(standing.Select(s => s.Sentence));
         assumptions.AddRange(OtherClaims(c, elements));
         assumptions.AddRange(Hazards(c, elements));
         if (priorOnly.Count > 0)
@@ -71,7 +62,7 @@ internal static class Remarks
     }
 
     /// <summary>Confirmed wide or open-ended hazards in countries on the way that no risk figure holds.</summary>
-    private static IEnumerable<string> Hazards(PlanContext c, IReadOnlyList<Element> elements) =>
+    internal static IEnumerable<string> Hazards(PlanContext c, IReadOnlyList<Element> elements) =>
         HazardsOn(c, elements).Select(i =>
             $"HAZARD in {i.Country} since {i.From:uuuu-MM-dd}, not in the risk figure: {Told(c, i)} ({i.Id}, "
                 + $"{i.Provenance.Source})");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Rahdar.Network;
+using Rahdar.Planning;
 using Rahdar.Planning.Questions;
 
 namespace Rahdar.Reports;
@@ -13,10 +14,10 @@ internal static class AllotmentJson
         json.WriteString("id", a.Consignment.Id);
         json.WriteNumber("priority", a.Consignment.Priority);
         json.WriteString("cargo", a.Consignment.Query.Cargo.ToString());
-        if (a.Taken is { } taken) Choice(json, "taken", n, taken);
+        if (a.Taken is { } taken) Choice(json, "taken", n, a.Consignment.Query, taken);
         if (a.IsDisplaced && a.Wished is { } wished)
         {
-            Choice(json, "wished", n, wished);
+            Choice(json, "wished", n, a.Consignment.Query, wished);
             json.WriteStartArray("full");
             foreach (var full in a.Full)
             {
@@ -46,7 +47,7 @@ internal static class AllotmentJson
         if (boarding.Tonnes is { } tonnes) json.WriteNumber("roomTonnes", tonnes);
     }
 
-    private static void Choice(Utf8JsonWriter json, string name, CorridorNetwork n, Choice choice)
+    private static void Choice(Utf8JsonWriter json, string name, CorridorNetwork n, PlanQuery query, Choice choice)
     {
         json.WriteStartObject(name);
         json.WriteNumber("daysLater", choice.DaysLater);
@@ -57,6 +58,7 @@ internal static class AllotmentJson
         PlanJson.Amount(json, "generalisedUsd", choice.GeneralisedCents);
         PlanJson.Texts(json, "family", choice.Plan.Family);
         json.WriteString("way", PlanText.Way(n, choice.Plan));
+        QuestionJson.Caveats(json, n, query, choice.Plan);
         json.WriteEndObject();
     }
 }

@@ -25,16 +25,16 @@ public static class ArriveByJson
         {
             case ArriveByOutcome.NotFound(var reason, var earliest):
                 PlanJson.NoPlan(json, reason);
-                if (earliest is not null) Day(json, "earliest", earliest);
+                if (earliest is not null) Day(json, answer, "earliest", earliest);
                 break;
             case ArriveByOutcome.Possible possible:
                 json.WriteBoolean("truncated", possible.IsTruncated);
                 json.WriteNumber("searches", possible.Searches);
-                Day(json, "latest", possible.Latest);
-                if (possible.Surest is { } surest) Day(json, "latestWithChance", surest);
-                Day(json, "firstAsked", possible.First);
+                Day(json, answer, "latest", possible.Latest);
+                if (possible.Surest is { } surest) Day(json, answer, "latestWithChance", surest);
+                Day(json, answer, "firstAsked", possible.First);
                 json.WriteStartArray("days");
-                foreach (var day in possible.Days) Day(json, "", day);
+                foreach (var day in possible.Days) Day(json, answer, "", day);
                 json.WriteEndArray();
                 break;
             default:
@@ -42,20 +42,21 @@ public static class ArriveByJson
         }
     });
 
-    private static void Day(Utf8JsonWriter json, string name, ReadyDay day)
+    private static void Day(Utf8JsonWriter json, ArriveByAnswer answer, string name, ReadyDay day)
     {
         if (name.Length > 0) json.WriteStartObject(name);
         else json.WriteStartObject();
+        var (n, q) = (answer.Network, answer.Query);
         json.WriteString("day", QuestionLines.Date(day.Day));
-        if (day.Fastest is { } fastest) QuestionJson.Plan(json, "fastest", fastest);
+        if (day.Fastest is { } fastest) QuestionJson.Plan(json, "fastest", n, q, fastest);
         if (day.Surest is { } surest)
         {
-            QuestionJson.Plan(json, "surest", surest);
+            QuestionJson.Plan(json, "surest", n, q, surest);
             json.WriteNumber("surestChance", Math.Round(day.SurestChance, 9));
         }
         if (day.CheapestInTime is { } cheapest)
         {
-            QuestionJson.Plan(json, "cheapestInTime", cheapest);
+            QuestionJson.Plan(json, "cheapestInTime", n, q, cheapest);
             json.WriteNumber("cheapestInTimeChance", Math.Round(day.CheapestChance, 9));
         }
         json.WriteEndObject();

@@ -15,6 +15,7 @@ public static class ArriveByText
     public static string Answer(ArriveByAnswer answer, int width = 80, bool isPlain = true)
     {
         var sheet = new TextSheet(width, isPlain);
+        QuestionLines.Taken(sheet, answer.Notes);
         switch (answer.Outcome)
         {
             case ArriveByOutcome.NotFound(var reason, _):
@@ -58,24 +59,34 @@ public static class ArriveByText
     private static void Table(TextSheet sheet, ArriveByAnswer answer, ArriveByOutcome.Possible p)
     {
         var ways = new WayList(answer.Network);
-        sheet.Heading("Ready earlier, while arriving in time gets cheaper");
-        sheet.Line("Arrivals and USD are planning values (means); chance: share of "
-            + $"{answer.Draw.Replicates:#,0} draws (seed {answer.Draw.Seed}) in time.");
+        sheet.Heading("Ready earlier, while arriving in time gets cheaper: the cheapest plan in time, then the surest");
+        sheet.Line($"Arrivals are local to {answer.Network.GetPlace(answer.Query.To).Name} and, like USD, planning "
+            + $"values (means); chance: share of {answer.Draw.Replicates:#,0} draws (seed {answer.Draw.Seed}) in "
+            + $"time. {Caveats.Legend}.");
         var rows = new List<IReadOnlyList<string>>
         {
-            new[] { "ready", "fastest arrives", "cheapest in time", "USD", "chance", "way" },
+            new[] { "ready", "cheapest", "USD", "chance", "way", "surest", "USD", "chance", "way" },
         };
-        foreach (var day in p.Days)
+        // The surest day stands there too, though arriving in time may cost no less on it.
+        var days = p.Surest is { } sure ? p.Days.UnionBy([sure], d => d.Day) : p.Days;
+        foreach (var day in days.OrderByDescending(d => d.Day))
             rows.Add(
             [
-                Date(day.Day), At(answer, day.Fastest!.Arrival), At(answer, day.CheapestInTime!.Arrival),
-                PlanText.Usd(day.CheapestInTime.Cents), QuestionLines.Chance(day.CheapestChance),
-                ways.Number(day.CheapestInTime),
+                Date(day.Day), .. Cells(answer, ways, day.CheapestInTime, day.CheapestChance),
+                .. Cells(answer, ways, day.Surest, day.SurestChance),
             ]);
-        sheet.Rows([10, 16, 16, 9, 6, 3], rows, 2, 3, 4, 5);
+        sheet.Rows([10, 11, 8, 6, 4, 11, 8, 6, 4], rows, 2, 2, 3, 6, 7);
         sheet.Line($"Nothing in time is cheaper back to {Date(p.First.Day)}, the first day that can be asked.", 2);
         ways.Write(sheet);
     }
+
+    private static string[] Cells(ArriveByAnswer answer, WayList ways, Itinerary? plan, double chance) => plan is null
+        ? ["-", "-", "-", "-"]
+        :
+        [
+            At(answer, plan.Arrival)[5..], PlanText.Usd(plan.Cents), QuestionLines.Chance(chance),
+            ways.Marked(answer.Query, plan),
+        ];
 
     private static void Grounds(TextSheet sheet, ArriveByAnswer answer, ArriveByOutcome.Possible p)
     {

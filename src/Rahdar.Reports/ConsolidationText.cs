@@ -15,15 +15,19 @@ public static class ConsolidationText
     public static string Answer(ConsolidationAnswer answer, int width = 80, bool isPlain = true)
     {
         var (n, q) = (answer.Network, answer.Query);
-        var sheet = new TextSheet(width, isPlain).Line(Advice(answer));
+        var sheet = new TextSheet(width, isPlain);
+        QuestionLines.Taken(sheet, answer.Notes);
+        sheet.Line(Advice(answer));
         sheet.Heading($"{n.GetPlace(q.From)} to {n.GetPlace(q.To)}, {q.Cargo}");
         sheet.Line($"ready {PlanText.Local(n, q.From, q.Ready)}, known {q.Known:uuuu-MM-dd}"
             + (n.ScenarioName.Length > 0 ? $", scenario {n.ScenarioName}" : "")
             + (q.LimitWords.Length > 0 ? $", {q.LimitWords}" : ""));
-        foreach (var note in answer.Notes) sheet.Line($"Note: {note}.");
-        foreach (var assumption in n.Assumptions) sheet.Line($"Assumed by the scenario: {assumption}.");
+        QuestionLines.Notes(sheet, answer.Notes);
+        QuestionLines.Scenario(sheet, n, q);
         Table(sheet, answer);
-        foreach (var split in answer.Splits) Parts(sheet, answer, split);
+        var ways = new WayList(n);
+        foreach (var split in answer.Splits) Parts(sheet, answer, split, ways);
+        Ways(sheet, answer, ways);
         Unusable(sheet, answer);
         sheet.Heading("What this rests on");
         sheet.Line("All figures are planning values (means). Generalised cost (gen. USD) is money plus the value of "
@@ -75,7 +79,7 @@ public static class ConsolidationText
         sheet.Line("* least generalised cost; against all: gen. USD more or less than all together.", 2);
     }
 
-    private static void Parts(TextSheet sheet, ConsolidationAnswer answer, Split split)
+    private static void Parts(TextSheet sheet, ConsolidationAnswer answer, Split split, WayList ways)
     {
         sheet.Heading(split.Parts.Count == 1 ? "All together" : $"In {split.Parts.Count} parts of {split.PartBoxes}");
         var rows = new List<IReadOnlyList<string>>
@@ -90,7 +94,7 @@ public static class ConsolidationText
                 [
                     $"{i + 1}", boxes, taken.DaysLater == 0 ? "at once" : $"+{taken.DaysLater} days",
                     Date(answer, taken.Plan.Arrival), SharedCapacityText.Days(taken.Minutes), PlanText.Usd(taken.Cents),
-                    PlanText.Way(answer.Network, taken.Plan),
+                    ways.Marked(part.Consignment.Query, taken.Plan),
                 ]
                 : [$"{i + 1}", boxes, "-", "-", "-", "-", $"{part.Reason!.Code}: {part.Reason.Message}"]);
         }
@@ -99,13 +103,30 @@ public static class ConsolidationText
             sheet.Line(SharedCapacityText.Displaced(answer.Network, part), 2);
     }
 
+    /// <summary>The ways numbered, and papers that may come too late for a part.</summary>
+    private static void Ways(TextSheet sheet, ConsolidationAnswer answer, WayList ways)
+    {
+        var taken = answer.Splits.SelectMany(s => s.Parts).Where(p => p.Taken is not null).ToList();
+        if (taken.Count == 0) return;
+        sheet.Line(Caveats.Legend + ".", 2);
+        ways.Write(sheet);
+        var late = taken.Select(p => (Way: ways.Number(p.Taken!.Plan),
+                First: Caveats.Late(answer.Network, p.Consignment.Query, p.Taken.Plan)))
+            .Where(l => l.First is not null).Select(l => $"way {l.Way}: {Caveats.Papers(l.First!)}").Distinct()
+            .ToList();
+        if (late.Count == 0) return;
+        sheet.Heading("Papers that may come too late");
+        foreach (var words in late) sheet.Line($"- {words}", 2);
+    }
+
     private static void Unusable(TextSheet sheet, ConsolidationAnswer answer)
     {
         if (answer.Unusable.Count == 0) return;
         sheet.Heading("What parts of some size cannot use");
         foreach (var size in answer.Unusable.GroupBy(u => u.Part))
             sheet.Line($"- {size.Key}: " + string.Join("; ", size.Select(u =>
-                $"{u.Rejection.Subject} ({u.Rejection.Code}: {u.Rejection.Evidence})")), 2);
+                $"{PlanText.Service(answer.Network, u.Rejection.Subject)}: {u.Rejection.Code}, "
+                + u.Rejection.Evidence)), 2);
     }
 
     private static string Date(ConsolidationAnswer answer, Instant? instant) => instant is { } at

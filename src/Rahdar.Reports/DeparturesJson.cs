@@ -19,8 +19,9 @@ public static class DeparturesJson
             json.WriteBoolean("truncated", day.IsTruncated);
             json.WriteBoolean("fastestChanged", day.IsFastestChanged);
             json.WriteBoolean("cheapestChanged", day.IsCheapestChanged);
-            if (day.Fastest is { } fastest) QuestionJson.Plan(json, "fastest", fastest);
-            if (day.Cheapest is { } cheapest) QuestionJson.Plan(json, "cheapest", cheapest);
+            var (n, q) = (answer.Network, answer.Query);
+            if (day.Fastest is { } fastest) QuestionJson.Plan(json, "fastest", n, q, fastest);
+            if (day.Cheapest is { } cheapest) QuestionJson.Plan(json, "cheapest", n, q, cheapest);
             if (day.No is { } no) PlanJson.NoPlan(json, no);
             json.WriteEndObject();
         }

@@ -1,4 +1,5 @@
 using Rahdar.Planning;
+using Rahdar.Planning.Papers;
 using Rahdar.Planning.Questions;
 
 namespace Rahdar.Reports;
@@ -15,6 +16,7 @@ public static class DeparturesText
         var sheet = new TextSheet(width, isPlain);
         var planned = answer.Days.Where(d => d.No is null).ToList();
         var (n, q) = (answer.Network, answer.Query);
+        QuestionLines.Taken(sheet, answer.Notes);
         sheet.Line(planned.Count > 0 ? Best(answer, planned)
             : $"No plan: {answer.Days[0].No!.Code}, on none of {answer.Days.Count} days. "
                 + QuestionLines.Sentence(answer.Days[0].No!.Message));
@@ -53,8 +55,8 @@ public static class DeparturesText
     {
         var ways = new WayList(answer.Network);
         sheet.Heading("By ready day: the fastest plan, then the cheapest");
-        sheet.Line("All are planning values (means). * another way than the day before. A train known as so many a "
-            + "week is a mean wait on every day.");
+        sheet.Line($"All are planning values (means). * another way than the day before; {Caveats.Legend}. A train "
+            + "known as so many a week is a mean wait on every day.");
         var rows = new List<IReadOnlyList<string>>
         {
             new[] { "ready", "arrives", "days", "USD", "way", "", "arrives", "days", "USD", "way", "" },
@@ -68,17 +70,44 @@ public static class DeparturesText
                 ]
                 :
                 [
-                    QuestionLines.Date(day.Day), .. Cells(answer, day.Fastest!, ways), Mark(day.IsFastestChanged),
-                    .. Cells(answer, day.Cheapest!, ways), Mark(day.IsCheapestChanged),
+                    QuestionLines.Date(day.Day), .. Cells(answer, day.Fastest!, ways, day.IsFastestChanged),
+                    .. Cells(answer, day.Cheapest!, ways, day.IsCheapestChanged),
                 ]);
-        sheet.Rows([10, 10, 5, 8, 3, 1, 10, 5, 8, 3, 1], rows, 2, 2, 3, 4, 7, 8, 9);
+        sheet.Rows([10, 10, 5, 8, 3, 3, 10, 5, 8, 3, 3], rows, 2, 2, 3, 4, 7, 8, 9);
         ways.Write(sheet);
+        Papers(sheet, answer);
     }
 
-    private static string[] Cells(DeparturesAnswer answer, Itinerary plan, WayList ways) =>
+    /// <summary>The days on which papers may come too late, and how long they take.</summary>
+    private static void Papers(TextSheet sheet, DeparturesAnswer answer)
+    {
+        var late = answer.Days.Where(d => d.No is null)
+            .Select(d => (d.Day, Fastest: Late(answer, d.Fastest!), Cheapest: Late(answer, d.Cheapest!)))
+            .Where(d => d.Fastest is not null || d.Cheapest is not null).ToList();
+        if (late.Count == 0) return;
+        sheet.Heading($"Papers that may come too late, asked for on {QuestionLines.Date(answer.Query.Known)}");
+        sheet.Rows([10, 33, 33],
+        [
+            ["ready", "fastest", "cheapest"],
+            .. late.Select(IReadOnlyList<string> (d) =>
+                [QuestionLines.Date(d.Day), Words(d.Fastest), Words(d.Cheapest)]),
+        ]);
+        var names = late.SelectMany(d => new[] { d.Fastest, d.Cheapest }).OfType<FirstToAsk>()
+            .Select(f => $"{f.Item.Name.ToLowerInvariant()} ({f.Item.PaperId})").Distinct();
+        sheet.Line($"To ask for first: {string.Join(", ", names)}; `plan --papers N` lists all. On other days the "
+            + "papers whose lead time is known come in time.", 2);
+    }
+
+    private static FirstToAsk? Late(DeparturesAnswer answer, Itinerary plan) =>
+        Caveats.Late(answer.Network, answer.Query, plan);
+
+    private static string Words(FirstToAsk? first) => first is null ? "in time"
+        : $"need {Caveats.Need(first)} days, departure in {first.DaysLeft}: {Caveats.Verdict(first)}";
+
+    private static string[] Cells(DeparturesAnswer answer, Itinerary plan, WayList ways, bool isChanged) =>
     [
         QuestionLines.Day(answer.Network, answer.Query, plan.Arrival), Days(plan), PlanText.Usd(plan.Cents),
-        ways.Number(plan),
+        ways.Number(plan), Mark(isChanged) + Caveats.Marks(answer.Network, answer.Query, plan),
     ];
 
     private static string Mark(bool isChanged) => isChanged ? "*" : "";

@@ -78,7 +78,8 @@ internal static class ForecastText
     {
         var binding = Binding.Of(plan);
         var (n, e) = (answer.Network, binding.Element);
-        var carrier = e.ServiceId.Length > 0 ? e.ServiceId : e.Kind == ElementKind.Road ? "truck" : "block train";
+        // The id stands with the way above it.
+        var carrier = n.Services.FirstOrDefault(s => s.Id == e.ServiceId)?.Name ?? PlanText.Carrier(n, e);
         var what = e.Kind switch
         {
             ElementKind.Border => "border " + PlanText.BorderName(n, e.BorderId),
@@ -93,8 +94,7 @@ internal static class ForecastText
     private static IEnumerable<string> Remarks(PlanAnswer answer, Itinerary plan, Forecast? forecast)
     {
         yield return $"binding: {Binds(answer, plan)}";
-        if (plan.HazardCountries is { Count: > 0 } countries)
-            yield return $"HAZARD not in the risk: {string.Join(", ", countries)}";
+        foreach (var caveat in Caveats.Of(answer.Network, answer.Query, plan)) yield return caveat;
         if (forecast is null) yield break;
         if (answer.Outlook!.Request.By is { } by)
             yield return $"by {PlanText.Local(answer.Network, answer.Query.To, by)}: "

@@ -28,17 +28,20 @@ internal static class PapersJson
         json.WriteEndArray();
         Items(json, "items", answer, trail.Items);
         Items(json, "questions", answer, trail.Questions);
-        if (trail.First is { } first)
-        {
-            json.WriteStartObject("firstToAsk");
-            json.WriteString("paperId", first.Item.PaperId);
-            Triangle(json, "daysBeforeDeparture", first.Days);
-            json.WriteString("departure", InstantPattern.General.Format(first.Departure));
-            json.WriteNumber("daysLeft", first.DaysLeft);
-            json.WriteBoolean("tight", first.IsTight);
-            json.WriteEndObject();
-        }
+        if (trail.First is { } first) First(json, first);
         json.WriteNumber("withoutLead", trail.WithoutLead);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the node `firstToAsk`.</summary>
+    internal static void First(Utf8JsonWriter json, FirstToAsk first)
+    {
+        json.WriteStartObject("firstToAsk");
+        json.WriteString("paperId", first.Item.PaperId);
+        Triangle(json, "daysBeforeDeparture", first.Days);
+        json.WriteString("departure", InstantPattern.General.Format(first.Departure));
+        json.WriteNumber("daysLeft", first.DaysLeft);
+        json.WriteBoolean("tight", first.IsTight);
         json.WriteEndObject();
     }
 

@@ -110,6 +110,7 @@ public static class PlanJson
         json.WriteString("shortList", shownAs);
         Texts(json, "flags", plan.Flags);
         Texts(json, "assumptions", plan.Assumptions);
+        QuestionJson.Unpriced(json, plan);
         json.WriteStartArray("disputed");
         foreach (var d in plan.Disputed)
         {

@@ -3,6 +3,7 @@ using NodaTime;
 using Rahdar.Network;
 using Rahdar.Network.Claims;
 using Rahdar.Planning;
+using Rahdar.Planning.Questions;
 
 namespace Rahdar.Reports;
 
@@ -69,6 +70,7 @@ public static class PlanText
     private static void Head(TextSheet sheet, PlanAnswer answer)
     {
         var (n, q) = (answer.Network, answer.Query);
+        QuestionLines.Taken(sheet, answer.Notes);
         sheet.Title($"{n.GetPlace(q.From)} to {n.GetPlace(q.To)}", q.Cargo.ToString());
         if (answer.Outlook is { } outlook) ForecastText.Estimates(sheet, outlook);
         sheet.Line($"ready {Local(n, q.From, q.Ready)}, known {q.Known:uuuu-MM-dd}"
@@ -77,8 +79,8 @@ public static class PlanText
         sheet.Line("Arrival is when the boxes are available at the terminal, before import clearance. Times are local "
             + "to each place. Risk is the chance to find a crossing shut or a place on the way disrupted, from dated "
             + "events; wars and other wide hazards are named beside a plan, not in it.");
-        foreach (var note in answer.Notes) sheet.Line($"Note: {note}.");
-        foreach (var assumption in n.Assumptions) sheet.Line($"Assumed by the scenario: {assumption}.");
+        QuestionLines.Notes(sheet, answer.Notes);
+        QuestionLines.Scenario(sheet, n, q);
     }
 
     private static string Limits(PlanQuery q) =>
@@ -106,24 +108,32 @@ public static class PlanText
                 + $"{d.ExpectedDelayDays:0.#} days, not in the arrival.", 2);
             foreach (var evidence in d.Evidence) sheet.Line($"- {evidence}", 4);
         }
-        var rows = new List<IReadOnlyList<string>> { new[] { "begins", "ends", "what", "from - to", "km", "USD" } };
+        if (Caveats.Late(n, answer.Query, plan) is { } first)
+            sheet.Line($"{QuestionLines.Capital(Caveats.Papers(first))}; first {first.Item.Name.ToLowerInvariant()} "
+                + $"({first.Item.PaperId}); `--papers {number}` lists them.", 2);
+        sheet.Line("UTC: hours the times of a line are ahead of it; two where it ends in another zone.", 2);
+        var rows = new List<IReadOnlyList<string>>
+        {
+            new[] { "begins", "ends", "UTC", "what", "from - to", "km", "USD" },
+        };
         foreach (var e in plan.Elements.Where(e => e.Departure != e.Arrival || e.WaitMinutes > 0 || e.Cost.Count > 0))
         {
-            if (e.WaitMinutes > 0) rows.Add(["", "", "wait", $"{Hours(e.WaitMinutes)}: {e.WaitReason}", "", ""]);
+            if (e.WaitMinutes > 0) rows.Add(["", "", "", "wait", $"{Hours(e.WaitMinutes)}: {e.WaitReason}", "", ""]);
             var where = e.From == e.To ? n.GetPlace(e.From).Name
                 : $"{n.GetPlace(e.From).Name} - {n.GetPlace(e.To).Name}";
-            var id = e.ServiceId.Length > 0 ? $" [{e.ServiceId}]" : e.BorderId.Length > 0 ? $" [{e.BorderId}]"
+            var id = e.ServiceId.Length > 0 ? $" [{Service(n, e.ServiceId)}]"
+                : e.BorderId.Length > 0 ? $" [{e.BorderId}]"
                 : e.Note.Length > 0 ? $" ({e.Note})" : "";
             rows.Add(
             [
-                Short(n, e.From, e.Departure), Short(n, e.Kind == ElementKind.Border ? e.From : e.To, e.Arrival),
-                    e.Kind.ToString().ToLowerInvariant(), where + id,
+                Short(n, e.From, e.Departure), Short(n, EndZone(e), e.Arrival), Offsets(n, e),
+                e.Kind.ToString().ToLowerInvariant(), where + id,
                 e.Km > 0 ? e.Km.ToString("#,0", CultureInfo.InvariantCulture) : "", e.Cost.Count == 0 ? ""
                     : Usd(e.Cost.Sum(c => c.Cents)),
             ]);
         }
-        foreach (var line in plan.StorageLines) rows.Add(["", "", "storage", line.What, "", Usd(line.Cents)]);
-        sheet.Rows([11, 11, 8, 0, 6, 8], rows, 2, 4, 5);
+        foreach (var line in plan.StorageLines) rows.Add(["", "", "", "storage", line.What, "", Usd(line.Cents)]);
+        sheet.Rows([11, 11, 5, 8, 0, 6, 8], rows, 2, 5, 6);
         foreach (var assumption in plan.Assumptions.Skip(2)) sheet.Line($"- {assumption}", 2);
     }
 
@@ -143,26 +153,53 @@ public static class PlanText
         sheet.Line("Planning aid, not legal advice; nobody is screened here.", 2);
     }
 
-    internal static string BorderName(CorridorNetwork n, string id) =>
-        n.Borders.First(b => b.Id == id).Name.Split(',')[0].Split(" (")[0];
+    /// <summary>Place in whose zone an element ends: a border is cleared by the clock of the post before it.</summary>
+    private static Network.Places.PlaceId EndZone(Element e) => e.Kind == ElementKind.Border ? e.From : e.To;
 
+    /// <summary>`+5`, or `+5` above `+3:30` where the clock changes on the way.</summary>
+    private static string Offsets(CorridorNetwork n, Element e)
+    {
+        string Of(Network.Places.PlaceId place, Instant at)
+        {
+            var offset = n.GetPlace(place).Zone.GetUtcOffset(at);
+            var minutes = Math.Abs(offset.Seconds) / 60;
+            return (offset.Seconds < 0 ? "-" : "+") + (minutes % 60 == 0 ? $"{minutes / 60}"
+                : $"{minutes / 60}:{minutes % 60:00}");
+        }
+        var (begins, ends) = (Of(e.From, e.Departure), Of(EndZone(e), e.Arrival));
+        return begins == ends ? begins : $"{begins}\n{ends}";
+    }
+
+    /// <summary>A service by name and id.</summary>
+    internal static string Service(CorridorNetwork n, string id) => SubjectName.Of(n, id);
+
+    /// <summary>What carries the boxes on a ride: the service by name and id, or what runs on request.</summary>
+    internal static string Carrier(CorridorNetwork n, Element e) => e.ServiceId.Length > 0 ? Service(n, e.ServiceId)
+        : e.Kind == ElementKind.Road ? "truck" : "block train";
+
+    internal static string BorderName(CorridorNetwork n, string id) =>
+        n.Borders.First(b => b.Id == id).ShortName;
+
+    /// <summary>The way of a plan: what carries the boxes, and the borders it passes with them. A service that goes on
+    /// behind a gauge change is named by its id alone.</summary>
     internal static string Way(CorridorNetwork n, Itinerary plan)
     {
-        var parts = new List<string>();
+        var parts = new List<(string Word, string Id, List<string> Borders)>();
+        // A border stands before the ride over it.
+        var before = new List<string>();
         foreach (var e in plan.Elements)
         {
-            var word = e.Kind switch
-            {
-                ElementKind.Border => BorderName(n, e.BorderId),
-                ElementKind.Gauge => "gauge " + n.GetPlace(e.From).Name,
-                ElementKind.Handling => "",
-                _ => e.ServiceId.Length > 0 ? e.ServiceId : e.Kind == ElementKind.Road ? "truck" : "block train",
-            };
-            if (word.Length > 0 && (parts.Count == 0 || !parts[^1].Equals(word, StringComparison.Ordinal)))
-                parts.Add(word);
+            if (e.Kind == ElementKind.Border) before.Add(BorderName(n, e.BorderId));
+            if (e.Kind is ElementKind.Border or ElementKind.Handling) continue;
+            var word = e.Kind == ElementKind.Gauge ? "gauge " + n.GetPlace(e.From).Name : Carrier(n, e);
+            if (parts.Count == 0 || parts[^1].Word != word) parts.Add((word, e.ServiceId, []));
+            parts[^1].Borders.AddRange(before);
+            before.Clear();
         }
-        var carriers = parts.Where(p => p is not "truck" || parts.IndexOf(p) == 0).ToList();
-        return string.Join(", ", carriers);
+        if (parts.Count > 0) parts[^1].Borders.AddRange(before);
+        return string.Join("; ", parts.Select((p, i) =>
+            (p.Id.Length > 0 && parts.FindIndex(o => o.Id == p.Id) < i ? p.Id : p.Word)
+            + (p.Borders.Count > 0 ? $" via {string.Join(", ", p.Borders.Distinct())}" : "")));
     }
 
     internal static string Local(CorridorNetwork n, Network.Places.PlaceId place, Instant instant) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Rahdar.Network;
 using Rahdar.Planning;
+using Rahdar.Planning.Papers;
 using Rahdar.Planning.Questions;
 
 namespace Rahdar.Reports;
@@ -9,14 +10,29 @@ namespace Rahdar.Reports;
 internal static class QuestionJson
 {
     /// <summary>A plan in short: when, what it costs, which way; all planning values.</summary>
-    internal static void Plan(Utf8JsonWriter json, string name, Itinerary plan)
+    internal static void Plan(Utf8JsonWriter json, string name, CorridorNetwork n, PlanQuery q, Itinerary plan)
     {
         json.WriteStartObject(name);
         json.WriteString("ready", PlanJson.Iso(plan.Ready));
         json.WriteString("arrival", PlanJson.Iso(plan.Arrival));
         PlanJson.Amount(json, "costUsd", plan.Cents);
         PlanJson.Texts(json, "family", plan.Family);
+        Caveats(json, n, q, plan);
         json.WriteEndObject();
+    }
+
+    /// <summary>What must be known of a plan beside its figures, into its object.</summary>
+    internal static void Caveats(Utf8JsonWriter json, CorridorNetwork n, PlanQuery q, Itinerary plan)
+    {
+        Unpriced(json, plan);
+        if (PaperTrail.Of(n, q, plan).First is { } first) PapersJson.First(json, first);
+    }
+
+    /// <summary>Hazards in no risk figure, and standing in no price.</summary>
+    internal static void Unpriced(Utf8JsonWriter json, Itinerary plan)
+    {
+        PlanJson.Texts(json, "hazards", plan.Hazards);
+        if (Reports.Caveats.StandingCents(plan) is { } cents) PlanJson.Amount(json, "unpricedStandingUsd", cents);
     }
 
     /// <summary>What a day is worth.</summary>

@@ -2,12 +2,33 @@ using System.Globalization;
 using NodaTime;
 using Rahdar.Network;
 using Rahdar.Planning;
+using Rahdar.Planning.Questions;
 
 namespace Rahdar.Reports;
 
 /// <summary>What the answers to several questions say alike.</summary>
 internal static class QuestionLines
 {
+    /// <summary>Places taken for what was typed, before all else: who meant another place need not read on.</summary>
+    internal static void Taken(TextSheet sheet, IReadOnlyList<string> notes)
+    {
+        foreach (var note in notes.Where(PlaceGuess.IsGuess)) sheet.Line($"{note}.");
+    }
+
+    /// <summary>What else was taken for granted.</summary>
+    internal static void Notes(TextSheet sheet, IReadOnlyList<string> notes)
+    {
+        foreach (var note in notes.Where(n => !PlaceGuess.IsGuess(n))) sheet.Line($"Note: {note}.");
+    }
+
+    /// <summary>What the scenario assumes, and what of it cannot act on these dates.</summary>
+    internal static void Scenario(TextSheet sheet, CorridorNetwork network, PlanQuery query)
+    {
+        foreach (var assumption in network.Assumptions) sheet.Line($"Assumed by the scenario: {assumption}.");
+        foreach (var idle in InForce.ListIdle(network, query, null))
+            sheet.Line($"Not in force on these dates: {idle}.");
+    }
+
     /// <summary>What was asked and what is taken for granted.</summary>
     /// <param name="sheet">Where it goes.</param>
     /// <param name="network">The network, with its scenario.</param>
@@ -22,8 +43,8 @@ internal static class QuestionLines
         sheet.Line($"{what}; {query.Cargo}, known {Date(query.Known)}"
             + (network.ScenarioName.Length > 0 ? $", scenario {network.ScenarioName}" : "")
             + (query.LimitWords.Length > 0 ? $"; {query.LimitWords}" : ""));
-        foreach (var note in notes) sheet.Line($"Note: {note}.");
-        foreach (var assumption in network.Assumptions) sheet.Line($"Assumed by the scenario: {assumption}.");
+        Notes(sheet, notes);
+        Scenario(sheet, network, query);
         // The first line of a plan's assumptions is about whose boxes they are, whatever the way.
         if (plan is not null) sheet.Line($"Assumed: {plan.Assumptions[0]}; prices hold on the ready date.");
     }
@@ -35,7 +56,9 @@ internal static class QuestionLines
         foreach (var evidence in reason.Evidence) sheet.Line($"- {evidence}", 2);
     }
 
-    internal static string Sentence(string message) => char.ToUpperInvariant(message[0]) + message[1..] + ".";
+    internal static string Sentence(string message) => Capital(message) + ".";
+
+    internal static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     internal static string Date(LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
@@ -59,7 +82,7 @@ internal static class QuestionLines
 /// <param name="network">The network, for names.</param>
 internal sealed class WayList(CorridorNetwork network)
 {
-    private readonly List<(string Key, string Words)> _ways = [];
+    private readonly List<(string Key, string Words, List<Itinerary> Plans)> _ways = [];
 
     /// <summary>Number of the way of a plan.</summary>
     internal string Number(Itinerary plan)
@@ -69,15 +92,24 @@ internal sealed class WayList(CorridorNetwork network)
         if (at < 0)
         {
             at = _ways.Count;
-            _ways.Add((key, PlanText.Way(network, plan)));
+            _ways.Add((key, PlanText.Way(network, plan), []));
         }
+        _ways[at].Plans.Add(plan);
         return (at + 1).ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The ways numbered so far.</summary>
+    /// <summary>Number of the way of a plan, and its <see cref="Caveats.Marks"/>.</summary>
+    internal string Marked(PlanQuery query, Itinerary plan) => Number(plan) + Caveats.Marks(network, query, plan);
+
+    /// <summary>The ways numbered so far, then the hazards on them.</summary>
     internal void Write(TextSheet sheet)
     {
         sheet.Heading("Ways");
-        foreach (var (i, way) in _ways.Index()) sheet.Labelled($"{i + 1}", way.Words, 4, 2);
+        foreach (var (i, way) in _ways.Index())
+        {
+            sheet.Labelled($"{i + 1}", way.Words, 4, 2);
+            foreach (var hazard in way.Plans.Select(Caveats.Hazard).OfType<string>().Distinct()) sheet.Line(hazard, 6);
+        }
+        Caveats.Hazards(sheet, _ways.SelectMany(w => w.Plans));
     }
 }

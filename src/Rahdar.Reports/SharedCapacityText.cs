@@ -14,8 +14,10 @@ public static class SharedCapacityText
     /// <param name="isPlain">True without colour.</param>
     public static string Answer(SharedCapacityAnswer answer, int width = 80, bool isPlain = true)
     {
-        var sheet = new TextSheet(width, isPlain).Line(Summary(answer));
-        foreach (var note in answer.Notes) sheet.Line($"Note: {note}.");
+        var sheet = new TextSheet(width, isPlain);
+        QuestionLines.Taken(sheet, answer.Notes);
+        sheet.Line(Summary(answer));
+        QuestionLines.Notes(sheet, answer.Notes);
         Table(sheet, answer);
         if (answer.Allotments.Any(a => a.IsDisplaced || a.Reason is not null)) Losers(sheet, answer);
         if (answer.Loads.Count > 0) Loads(sheet, answer);
@@ -26,13 +28,14 @@ public static class SharedCapacityText
     internal static string Days(int minutes) => (minutes / 1440m).ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <summary>US dollars with their sign.</summary>
-    internal static string Signed(long cents) => (cents > 0 ? "+" : "") + PlanText.Usd(cents);
+    internal static string Signed(long cents) => PlanText.Usd(cents) is var usd && usd is "0" or "-0" ? "0"
+        : (cents > 0 ? "+" : "") + usd;
 
     /// <summary>From what a consignment was displaced, by whom, and what it costs it.</summary>
     internal static string Displaced(CorridorNetwork n, Allotment a)
     {
-        var from = string.Join("; ", a.Full.Select(f => $"{f.Boarding.Departure.ServiceId} "
-            + $"{When(n, f.Boarding.Departure)} (taken by {string.Join(", ", f.Holders)})"));
+        var from = string.Join("; ", a.Full.Select(f =>
+            $"{Departure(n, f.Boarding.Departure)} (taken by {string.Join(", ", f.Holders)})"));
         var cost = a is { Taken: { } taken, Wished: { } wished }
             ? $"arrives {Days(taken.Minutes - wished.Minutes)} days later, {Signed(taken.Cents - wished.Cents)} USD, "
                 + $"{Signed(a.ExtraGeneralisedCents!.Value)} USD generalised cost"
@@ -77,7 +80,10 @@ public static class SharedCapacityText
                 Days(taken.Minutes), PlanText.Usd(taken.Cents),
             ]);
             sheet.Line(PlanText.Way(answer.Network, taken.Plan), 4);
+            foreach (var caveat in Caveats.Of(answer.Network, a.Consignment.Query, taken.Plan))
+                sheet.Line(caveat, 4);
         }
+        Caveats.Hazards(sheet, answer.Allotments.Select(a => a.Taken?.Plan).OfType<Itinerary>());
     }
 
     private static void Losers(TextSheet sheet, SharedCapacityAnswer answer)
@@ -99,7 +105,7 @@ public static class SharedCapacityText
         foreach (var load in answer.Loads)
             rows.Add(
             [
-                $"{load.Boarding.Departure.ServiceId} {When(answer.Network, load.Boarding.Departure)}", $"{load.Teu}",
+                Departure(answer.Network, load.Boarding.Departure), $"{load.Teu}",
                 Room(load.Boarding.Teu), load.Tonnes.ToString("0.#", CultureInfo.InvariantCulture),
                 Room(load.Boarding.Tonnes), string.Join(", ", load.Aboard.Select(a => a.Id)),
             ]);
@@ -120,6 +126,9 @@ public static class SharedCapacityText
             sheet.Line("- a search met a limit: a better plan may exist", 2);
         sheet.Line("Planning aid, not a booking: a carrier may have sold the room to others.", 2);
     }
+
+    private static string Departure(CorridorNetwork n, SharedDeparture d) =>
+        $"{PlanText.Service(n, d.ServiceId)} {When(n, d)}";
 
     private static string When(CorridorNetwork n, SharedDeparture d) => d.IsTimetabled
         ? $"at {n.GetPlace(d.Stop).Name} {PlanText.Local(n, d.Stop, d.First)}"

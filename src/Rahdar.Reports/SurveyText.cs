@@ -29,6 +29,8 @@ internal static class SurveyText
             + $"{s.BordersWithoutLink.Count} join none; {s.DefaultBorders.Count} crossings use a default");
         sheet.Labelled("services", string.Join("; ", s.Services.Select(k =>
             $"{k.Kind.ToString().ToLowerInvariant()}: {k.Offered} offered, {k.Others} not")));
+        sheet.Labelled("simulation", $"{s.BoxDemands} demands of boxes, {s.TruckDemands} of trucks; "
+            + $"{s.Activities} border activities; {s.TradeFigures} trade figures");
         sheet.Labelled("claims", $"{s.Claims.Sum(c => c.Claims):#,0}: " + string.Join(", ", s.Claims.Select(c =>
             $"{(c.Grade is { } grade ? grade.ToString().ToLowerInvariant() : "not graded")} {c.Claims:#,0}")));
         sheet.Heading("links");

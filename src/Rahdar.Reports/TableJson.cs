@@ -20,9 +20,9 @@ public static class TableJson
             if (relation.No is { } no) PlanJson.NoPlan(json, no);
             if (relation is { Fastest: { } fastest, Cheapest: { } cheapest, Best: { } best })
             {
-                QuestionJson.Plan(json, "fastest", fastest);
-                QuestionJson.Plan(json, "cheapest", cheapest);
-                QuestionJson.Plan(json, "best", best);
+                QuestionJson.Plan(json, "fastest", answer.Network, relation.Query, fastest);
+                QuestionJson.Plan(json, "cheapest", answer.Network, relation.Query, cheapest);
+                QuestionJson.Plan(json, "best", answer.Network, relation.Query, best);
                 PlanJson.Amount(json, "generalisedUsd", answer.Value.GeneralisedCents(best.Cents, best.Minutes));
             }
             json.WriteEndObject();

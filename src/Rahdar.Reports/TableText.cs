@@ -19,6 +19,7 @@ public static class TableText
         var sheet = new TextSheet(width, isPlain);
         var planned = answer.Relations.Where(r => r.No is null).ToList();
         var (n, value) = (answer.Network, answer.Value);
+        QuestionLines.Taken(sheet, answer.Notes);
         sheet.Line(planned.Count > 0 ? Best(answer, planned)
             : $"No plan: {answer.Relations[0].No!.Code}; none of {answer.Relations.Count} relations has one.");
         QuestionLines.Asked(
@@ -29,12 +30,16 @@ public static class TableText
         {
             Measure(
                 sheet, answer, width, "Days of the fastest plan",
-                r => PlanText.Days(r.Fastest!.Arrival - r.Fastest.Ready));
-            Measure(sheet, answer, width, "USD of the cheapest plan", r => PlanText.Usd(r.Cheapest!.Cents));
+                r => PlanText.Days(r.Fastest!.Arrival - r.Fastest.Ready) + Marks(answer, r, r.Fastest));
+            Measure(
+                sheet, answer, width, "USD of the cheapest plan",
+                r => PlanText.Usd(r.Cheapest!.Cents) + Marks(answer, r, r.Cheapest));
             Measure(
                 sheet, answer, width, "Generalised cost of the best plan, USD",
-                r => PlanText.Usd(Generalised(value, r)));
-            sheet.Line($"A day counts {value.UsdPerDay:#,0.##} USD: {value.Source}.", 2);
+                r => PlanText.Usd(Generalised(value, r)) + Marks(answer, r, r.Best!));
+            sheet.Line($"A day counts {value.UsdPerDay:#,0.##} USD: {value.Source}. {Caveats.Legend}: `plan` tells "
+                + "more.", 2);
+            Caveats.Hazards(sheet, planned.SelectMany(r => new[] { r.Fastest!, r.Cheapest!, r.Best! }));
         }
         sheet.Heading("Places");
         foreach (var place in answer.Relations.SelectMany(r => new[] { r.Query.From, r.Query.To }).Distinct())
@@ -87,6 +92,10 @@ public static class TableText
             { No: { } no } => no.Code["no-plan:".Length..],
             { } relation => cell(relation),
         };
+
+    /// <summary>Marks in three columns, so that the figures stand below each other.</summary>
+    private static string Marks(RelationsAnswer answer, Relation relation, Itinerary plan) =>
+        " " + Caveats.Marks(answer.Network, relation.Query, plan).PadRight(2, '\u00A0');
 
     private static long Generalised(ValueOfTime value, Relation relation) =>
         value.GeneralisedCents(relation.Best!.Cents, relation.Best.Minutes);

@@ -23,7 +23,7 @@ public static class WaitOrDivertJson
             case WaitOrDivertOutcome.OffTheWay(var crossing, var best):
                 json.WriteString("advice", "not-on-the-way");
                 Crossing(json, crossing);
-                Way(json, "throughPlan", best);
+                Way(json, "throughPlan", answer, best);
                 break;
             case WaitOrDivertOutcome.NoWay(var reason):
                 PlanJson.NoPlan(json, reason);
@@ -75,8 +75,9 @@ public static class WaitOrDivertJson
     {
         QuestionJson.Value(json, answer.Value);
         json.WriteBoolean("truncated", w.IsTruncated);
-        Way(json, "throughPlan", w.Through);
+        Way(json, "throughPlan", answer, w.Through);
         Policy(json, "recommended", answer.Network, w.Recommended);
+        Policy(json, "recommendedWithoutStanding", answer.Network, w.CheapestWithoutStanding);
         Against(json, "betterThanLeavingAtOnce", w.Recommended, w.LeaveAtOnce);
         Against(json, "betterThanWaiting", w.Recommended, w.AlwaysWait);
         if (w.LastPayingDay is { } day) json.WriteNumber("lastPayingDay", day);
@@ -89,7 +90,7 @@ public static class WaitOrDivertJson
             json.WriteString("reached", PlanJson.Iso(point.Reached));
             json.WriteString("standing", point.StandingWords);
             json.WriteBoolean("standingKnown", point.IsStandingKnown);
-            if (point.Diversion is { } diversion) Way(json, "diversion", diversion);
+            if (point.Diversion is { } diversion) Way(json, "diversion", answer, diversion);
             json.WriteStartArray("policies");
             foreach (var policy in w.Policies.Where(p => p.Point == point)) Policy(json, "", answer.Network, policy);
             json.WriteEndArray();
@@ -108,6 +109,7 @@ public static class WaitOrDivertJson
         json.WriteNumber("throughChance", Math.Round(policy.ThroughShare, 9));
         QuestionJson.Spread(json, "generalisedUsd", policy.Generalised);
         QuestionJson.Spread(json, "costUsd", policy.Cents);
+        QuestionJson.Spread(json, "standingUsd", policy.Standing);
         json.WriteStartObject("arrival");
         json.WriteString("p10", PlanJson.Iso(policy.ArrivalP10));
         json.WriteString("p50", PlanJson.Iso(policy.ArrivalP50));
@@ -121,7 +123,7 @@ public static class WaitOrDivertJson
         if (other is not null) QuestionJson.Spread(json, name, mine.LessThan(other));
     }
 
-    private static void Way(Utf8JsonWriter json, string name, Itinerary plan)
+    private static void Way(Utf8JsonWriter json, string name, WaitOrDivertAnswer answer, Itinerary plan)
     {
         json.WriteStartObject(name);
         json.WriteString("ready", PlanJson.Iso(plan.Ready));
@@ -129,6 +131,10 @@ public static class WaitOrDivertJson
         PlanJson.Amount(json, "costUsd", plan.Cents);
         PlanJson.Texts(json, "family", plan.Family);
         PlanJson.Texts(json, "flags", plan.Flags);
+        // Papers are those of the whole way: a diversion from a post on the way has others.
+        if (plan.Elements[0].From == answer.Query.From)
+            QuestionJson.Caveats(json, answer.Network, answer.Query, plan);
+        else QuestionJson.Unpriced(json, plan);
         json.WriteEndObject();
     }
 

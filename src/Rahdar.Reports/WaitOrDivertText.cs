@@ -16,6 +16,7 @@ public static class WaitOrDivertText
     public static string Answer(WaitOrDivertAnswer answer, int width = 80, bool isPlain = true)
     {
         var sheet = new TextSheet(width, isPlain);
+        QuestionLines.Taken(sheet, answer.Notes);
         switch (answer.Outcome)
         {
             case WaitOrDivertOutcome.Open(var crossing):
@@ -26,9 +27,11 @@ public static class WaitOrDivertText
                 sheet.Line(OffTheWay(answer, crossing, best));
                 Head(sheet, answer);
                 Crossing(sheet, answer, crossing);
+                Remarks(sheet, answer, best);
+                Caveats.Hazards(sheet, [best]);
                 break;
             case WaitOrDivertOutcome.NoWay(var reason):
-                sheet.Line($"No plan: {reason.Code}. {Sentence(reason.Message)}");
+                sheet.Line($"No plan: {reason.Code}. {QuestionLines.Sentence(reason.Message)}");
                 Head(sheet, answer);
                 sheet.Line($"What would change it: {reason.Change}.");
                 foreach (var evidence in reason.Evidence) sheet.Line($"- {evidence}", 2);
@@ -39,6 +42,7 @@ public static class WaitOrDivertText
                 Crossing(sheet, answer, weighed.Crossing);
                 Comparison(sheet, answer, weighed);
                 foreach (var point in weighed.Points) Table(sheet, answer, weighed, point);
+                Caveats.Hazards(sheet, Ways(weighed));
                 Grounds(sheet, answer, weighed);
                 break;
             default:
@@ -69,22 +73,28 @@ public static class WaitOrDivertText
     private static string Recommendation(WaitOrDivertAnswer answer, WaitOrDivertOutcome.Weighed w)
     {
         var best = w.Recommended;
-        var (place, name) = (answer.Network.GetPlace(best.Point.Place).Name, w.Crossing.Name);
-        var isOrigin = best.Point == w.Points[0];
-        var advice = best.LastDay switch
+        var advice = Advice(answer, w, best);
+        var against = new List<string>();
+        if (w.LeaveAtOnce is { } leave && leave != best) against.Add($"{Mean(best, leave)} than leaving at once");
+        if (w.AlwaysWait is { } wait && wait != best) against.Add($"{Mean(best, wait)} than waiting without end");
+        return against.Count == 0 ? advice + "."
+            : $"{advice}: expected generalised cost is {string.Join(" and ", against)}.";
+    }
+
+    /// <summary>What a policy tells to do.</summary>
+    private static string Advice(WaitOrDivertAnswer answer, WaitOrDivertOutcome.Weighed w, WaitPolicy policy)
+    {
+        var (place, name) = (answer.Network.GetPlace(policy.Point.Place).Name, w.Crossing.Name);
+        var isOrigin = policy.Point == w.Points[0];
+        return policy.LastDay switch
         {
             0 when isOrigin => $"Leave {place} at once by another way than {name}",
             0 => $"Go to {place}; if {name} is still shut then, go on by another way at once",
             null => $"{(isOrigin ? "Wait at" : "Go to")} {place}{(isOrigin ? "" : " and wait there")} until {name} "
                 + "reopens, however long it takes",
             _ => $"{(isOrigin ? "Wait at" : "Go to")} {place}{(isOrigin ? "" : " and wait there")} until "
-                + $"{Date(best.Until!.Value)} at the latest for {name} to reopen, then go by another way",
+                + $"{Date(policy.Until!.Value)} at the latest for {name} to reopen, then go by another way",
         };
-        var against = new List<string>();
-        if (w.LeaveAtOnce is { } leave && leave != best) against.Add($"{Mean(best, leave)} than leaving at once");
-        if (w.AlwaysWait is { } wait && wait != best) against.Add($"{Mean(best, wait)} than waiting without end");
-        return against.Count == 0 ? advice + "."
-            : $"{advice}: expected generalised cost is {string.Join(" and ", against)}.";
     }
 
     private static string Mean(WaitPolicy best, WaitPolicy other) =>
@@ -96,8 +106,8 @@ public static class WaitOrDivertText
         sheet.Heading($"{n.GetPlace(q.From)} to {n.GetPlace(q.To)}, {q.Cargo}");
         sheet.Line($"ready {Instant(n, q.From, q.Ready)}, known {Date(q.Known)}"
             + (n.ScenarioName.Length > 0 ? $", scenario {n.ScenarioName}" : ""));
-        foreach (var note in answer.Notes) sheet.Line($"Note: {note}.");
-        foreach (var assumption in n.Assumptions) sheet.Line($"Assumed by the scenario: {assumption}.");
+        QuestionLines.Notes(sheet, answer.Notes);
+        QuestionLines.Scenario(sheet, n, q);
     }
 
     private static void Crossing(TextSheet sheet, WaitOrDivertAnswer answer, ShutCrossing crossing)
@@ -132,8 +142,10 @@ public static class WaitOrDivertText
     private static void Comparison(TextSheet sheet, WaitOrDivertAnswer answer, WaitOrDivertOutcome.Weighed w)
     {
         sheet.Labelled("open", Described(answer.Network, w.Through));
+        Remarks(sheet, answer, w.Through);
         sheet.Labelled("other way", w.Points[0].Diversion is { } other ? Described(answer.Network, other)
             : "there is none from the origin");
+        if (w.Points[0].Diversion is { } around) Remarks(sheet, answer, around);
         if (w.LeaveAtOnce is { } leave && leave != w.Recommended)
             sheet.Labelled("better", $"than leaving at once by {Paired(w.Recommended, leave)}");
         if (w.AlwaysWait is null)
@@ -150,7 +162,30 @@ public static class WaitOrDivertText
             { } day => $"a reopening by {Date(answer.Query.Known.PlusDays(day))} (day {day}): later, having left at "
                 + "once would have cost less",
         });
+        Standing(sheet, answer, w);
     }
+
+    /// <summary>What standing makes of the money here, and what the advice would be without it: `plan` and `what-if`
+    /// price the same ways without.</summary>
+    private static void Standing(TextSheet sheet, WaitOrDivertAnswer answer, WaitOrDivertOutcome.Weighed w)
+    {
+        var waiting = new[] { w.Recommended, w.AlwaysWait }.OfType<WaitPolicy>().Distinct().Select(p =>
+            $"{Usd(p.Standing.Mean)} USD on average of {(p == w.Recommended ? "the advice" : "waiting without end at "
+            + answer.Network.GetPlace(p.Point.Place).Name)}");
+        var other = w.CheapestWithoutStanding;
+        sheet.Labelled("standing", $"storage, and standing at the shut post: {string.Join(", ", waiting)}; not in the "
+            + "price of `plan` and `what-if`. Without it the advice would be "
+            + (other == w.Recommended ? "the same." : $"another: {Advice(answer, w, other)}."));
+    }
+
+    /// <summary>Hazards and late papers of a way from the origin, below its description.</summary>
+    private static void Remarks(TextSheet sheet, WaitOrDivertAnswer answer, Itinerary plan)
+    {
+        foreach (var caveat in Caveats.Of(answer.Network, answer.Query, plan)) sheet.Labelled("", caveat);
+    }
+
+    private static IEnumerable<Itinerary> Ways(WaitOrDivertOutcome.Weighed w) =>
+        w.Points.Select(p => p.Diversion).OfType<Itinerary>().Prepend(w.Through);
 
     private static string Paired(WaitPolicy mine, WaitPolicy other)
     {
@@ -166,17 +201,18 @@ public static class WaitOrDivertText
         sheet.Heading($"{n.GetPlace(point.Place)}, {(point.IsOnGround ? "on the ground" : "on wheels at the border")}, "
             + $"reached {Instant(n, point.Place, point.Reached)}");
         if (point.Diversion is { } diversion && point != w.Points[0])
-            sheet.Line($"other way from here: {Described(n, diversion)}", 2);
+            sheet.Line($"other way from here: {Described(n, diversion)}"
+                + (Caveats.Hazard(diversion) is { } hazard ? $"; {hazard}" : ""), 2);
         var rows = new List<IReadOnlyList<string>>
         {
-            new[] { " wait until", "gen. USD", "through", "USD p10", "p50", "p90", "arrive p50", "p90" },
+            new[] { " wait until", "gen. USD", "through", "USD p50", "p90", "standing", "arrive p50", "p90" },
         };
         foreach (var policy in w.ListShown(point))
             rows.Add(
             [
                 (policy == w.Recommended ? "*" : " ") + Until(policy), Usd(policy.Generalised.Mean),
                 (100 * policy.ThroughShare).ToString("0", CultureInfo.InvariantCulture) + " %",
-                Usd(policy.Cents.P10), Usd(policy.Cents.P50), Usd(policy.Cents.P90),
+                Usd(policy.Cents.P50), Usd(policy.Cents.P90), Usd(policy.Standing.Mean),
                 Arrives(answer, policy.ArrivalP50), Arrives(answer, policy.ArrivalP90),
             ]);
         sheet.Rows([11, 9, 7, 8, 8, 8, 10, 10], rows, 2, 1, 2, 3, 4, 5);
@@ -193,14 +229,15 @@ public static class WaitOrDivertText
     {
         sheet.Heading("What this rests on");
         sheet.Line("* least expected generalised cost: money plus the value of time from the first possible departure "
-            + "to arrival; gen. USD is its mean. p10, p50 and p90 spread over the day of reopening alone: the ways are "
-            + "planning values (means).", 2);
+            + "to arrival; gen. USD is its mean, standing the mean of storage and standing in it. p50 and p90 spread "
+            + "over the day of reopening alone: the ways are planning values (means).", 2);
         sheet.Line($"- value of time {answer.Value.UsdPerDay:#,0.##} USD a day: {answer.Value.Source}", 2);
         foreach (var point in w.Points) sheet.Line($"- {point.StandingWords}", 2);
         sheet.Line("- both ways on keep the durations and prices of the instant the boxes reach the stopping point; on "
             + "a diversion they are taken up there anew", 2);
         sheet.Line("- the news is read once a day; the queue that a reopening finds at the border is not counted", 2);
-        sheet.Line("- storage counts at the origin too while boxes wait (`plan` lets them wait there free)", 2);
+        sheet.Line("- storage counts at the origin too while boxes wait (`plan` lets them wait there free, and names "
+            + "standing at a shut post beside its price)", 2);
         if (w.IsTruncated) sheet.Line("- a search met a limit: a better way may exist", 2);
         sheet.Line("Planning aid, not legal advice; risk and emissions are not weighed here, see `plan`.", 2);
     }
@@ -217,8 +254,6 @@ public static class WaitOrDivertText
 
     private static string Instant(CorridorNetwork n, Network.Places.PlaceId place, Instant instant) =>
         instant.InZone(n.GetPlace(place).Zone).ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
-
-    private static string Sentence(string message) => char.ToUpperInvariant(message[0]) + message[1..] + ".";
 
     private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";
 

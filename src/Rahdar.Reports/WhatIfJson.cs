@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Rahdar.Network;
 using Rahdar.Planning.Questions;
 
 namespace Rahdar.Reports;
@@ -22,9 +21,11 @@ public static class WhatIfJson
             json.WriteString("scenario", @case.Name);
             json.WriteBoolean("truncated", @case.IsTruncated);
             PlanJson.Texts(json, "assumptions", @case.Assumptions);
+            json.WriteBoolean("inForce", !@case.IsIdle);
+            PlanJson.Texts(json, "notInForce", @case.Idle);
             if (@case.Reason is { } reason) PlanJson.NoPlan(json, reason);
             json.WriteStartArray("plans");
-            foreach (var picked in @case.Picked) Plan(json, answer.Network, picked);
+            foreach (var picked in @case.Picked) Plan(json, answer, picked);
             json.WriteEndArray();
             if (@case.Name.Length > 0) Changes(json, WhatIf.Changes(answer.Baseline, @case));
             json.WriteEndObject();
@@ -32,7 +33,7 @@ public static class WhatIfJson
         json.WriteEndArray();
     });
 
-    private static void Plan(Utf8JsonWriter json, CorridorNetwork n, PickedPlan picked)
+    private static void Plan(Utf8JsonWriter json, WhatIfAnswer answer, PickedPlan picked)
     {
         json.WriteStartObject();
         json.WriteString("pick", QuestionJson.Word(picked.Pick));
@@ -48,7 +49,8 @@ public static class WhatIfJson
         }
         json.WriteNumber("strandedShare", Math.Round(picked.Forecast.StrandedShare, 4));
         PlanJson.Texts(json, "family", picked.Plan.Family);
-        json.WriteString("way", PlanText.Way(n, picked.Plan));
+        json.WriteString("way", PlanText.Way(answer.Network, picked.Plan));
+        QuestionJson.Caveats(json, answer.Network, answer.Query, picked.Plan);
         json.WriteEndObject();
     }
 

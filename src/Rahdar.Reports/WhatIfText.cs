@@ -14,17 +14,22 @@ public static class WhatIfText
     public static string Answer(WhatIfAnswer answer, int width = 80, bool isPlain = true)
     {
         var (n, q) = (answer.Network, answer.Query);
-        var sheet = new TextSheet(width, isPlain).Line(Summary(answer));
+        var sheet = new TextSheet(width, isPlain);
+        QuestionLines.Taken(sheet, answer.Notes);
+        sheet.Line(Summary(answer));
         sheet.Heading($"{n.GetPlace(q.From)} to {n.GetPlace(q.To)}, {q.Cargo}");
         sheet.Line($"ready {PlanText.Local(n, q.From, q.Ready)}, known {q.Known:uuuu-MM-dd}"
             + (q.LimitWords.Length > 0 ? $", {q.LimitWords}" : ""));
-        foreach (var note in answer.Notes) sheet.Line($"Note: {note}.");
+        QuestionLines.Notes(sheet, answer.Notes);
         foreach (var @case in answer.Cases) Case(sheet, answer, @case);
+        Caveats.Hazards(sheet, answer.Cases.SelectMany(c => c.Picked).Select(p => p.Plan));
         sheet.Heading("What this rests on");
         sheet.Line($"days and USD are the p50 of {answer.Request.Replicates:#,0} draws (seed {answer.Request.Seed}); "
             + "p10 to p90 in brackets. Plans are picked by planning values (means).", 2);
         sheet.Line("- a change is the mean difference of each draw from the same draw without the scenario, p10 to p90 "
             + "in brackets; it exceeds its uncertainty when these do not cover zero", 2);
+        sheet.Line("- standing at a shut post is in no price here; it is named where it lasts more than two days. "
+            + "`wait-or-divert` counts it, and storage at the origin while boxes wait there", 2);
         sheet.Line($"- value of time {answer.Value.UsdPerDay:#,0.##} USD a day: {answer.Value.Source}", 2);
         sheet.Line("- every case knows what was known on the same day; a scenario's own `as-of` is not used", 2);
         if (answer.Cases.Any(c => c.IsTruncated)) sheet.Line("- a search met a limit: a better plan may exist", 2);
@@ -34,15 +39,26 @@ public static class WhatIfText
 
     private static string Summary(WhatIfAnswer answer)
     {
+        // Who asks about a scenario that is not in force must not read a table of zeros as its effect.
+        var idle = string.Concat(answer.Scenarios.Where(s => s.IsIdle)
+            .Select(s => $"{s.Name} is NOT IN FORCE on these dates: {string.Join("; ", s.Idle)}. "));
         if (answer.Baseline.Reason is { } none)
-            return $"Without a scenario there is no plan ({none.Code}); "
+            return $"{idle}Without a scenario there is no plan ({none.Code}); "
                 + (answer.Scenarios.Where(s => s.Reason is null).Select(s => s.Name).ToList() is { Count: > 0 } open
                     ? $"there is one under {string.Join(", ", open)}." : "there is none under any scenario either.");
-        var words = answer.Scenarios.Select(s => s.Reason is { } reason
+        var acting = answer.Scenarios.Where(s => !s.IsIdle).ToList();
+        if (acting.Count == 0) return $"{idle}So nothing changes.";
+        var words = acting.Select(s => s.Reason is { } reason
             ? $"{s.Name} leaves no plan ({reason.Code})"
-            : $"{s.Name} changes the best value by {Best(WhatIf.Changes(answer.Baseline, s))}");
-        return $"Against no scenario, {string.Join("; ", words)}.";
+            : $"{s.Name} changes the best value by {Best(WhatIf.Changes(answer.Baseline, s))}{Unpriced(s)}");
+        return $"{idle}Against no scenario, {string.Join("; ", words)}.";
     }
+
+    /// <summary>Standing that comes with the best value under a scenario and is in no price.</summary>
+    private static string Unpriced(ScenarioCase @case) =>
+        @case.Picked.FirstOrDefault(p => p.Pick == Criterion.BestValue) is { } best
+        && Caveats.StandingCents(best.Plan) is { } cents
+            ? $" (standing at the shut post: {PlanText.Usd(cents)} USD more, not in the plan's price)" : "";
 
     private static string Best(IReadOnlyList<PairedChange> changes)
     {
@@ -57,6 +73,7 @@ public static class WhatIfText
     {
         sheet.Heading(@case.Name.Length == 0 ? "Without a scenario" : $"Scenario {@case.Name}");
         foreach (var assumption in @case.Assumptions) sheet.Line($"Assumed by the scenario: {assumption}.", 2);
+        foreach (var idle in @case.Idle) sheet.Line($"Not in force on these dates: {idle}.", 2);
         if (@case.Reason is { } reason)
         {
             sheet.Line($"No plan: {reason.Code}. {reason.Message}.", 2);
@@ -78,6 +95,7 @@ public static class WhatIfText
                         + "of the two never arrives", 4);
             }
             sheet.Line(PlanText.Way(answer.Network, picked.Plan), 4);
+            foreach (var caveat in Caveats.Of(answer.Network, answer.Query, picked.Plan)) sheet.Line(caveat, 4);
         }
     }
 

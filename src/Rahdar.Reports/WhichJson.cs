@@ -36,7 +36,7 @@ public static class WhichJson
         json.WriteStartObject();
         QuestionJson.Pair(json, answer.Network, relation.Query);
         json.WriteBoolean("truncated", relation.IsTruncated);
-        QuestionJson.Plan(json, "plan", relation.Plan);
+        QuestionJson.Plan(json, "plan", answer.Network, relation.Query, relation.Plan);
         json.WriteStartObject("arrival");
         foreach (var (name, share) in Shares)
             if (relation.Forecast.Arrival(share).Value is { } at) json.WriteString(name, PlanJson.Iso(at));

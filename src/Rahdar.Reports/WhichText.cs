@@ -17,6 +17,7 @@ public static class WhichText
     {
         var sheet = new TextSheet(width, isPlain);
         var (n, q, ranking) = (answer.Network, answer.Query, answer.Ranking);
+        QuestionLines.Taken(sheet, answer.Notes);
         sheet.Line(First(answer));
         var what = answer.IsOfOrigins ? $"to {n.GetPlace(q.To)}" : $"from {n.GetPlace(q.From)}";
         QuestionLines.Asked(
@@ -64,10 +65,17 @@ public static class WhichText
                 $"{i + 1}", answer.Network.GetPlace(Place(answer, r.Query)).ToString(), "p50\np10\np90",
                 Lines(s => r.Forecast.Arrival(s).Value is { } at ? PlanText.Days(at - r.Plan.Ready) : "never"),
                 Lines(s => r.Forecast.Cost(s).Value is { } cents ? PlanText.Usd(cents) : "-"),
-                PlanText.Way(answer.Network, r.Plan) + (r.Forecast.StrandedShare > 0
-                    ? $"\nnever arrives: {QuestionLines.Chance(r.Forecast.StrandedShare)}" : ""),
+                string.Join('\n', Remarks(answer, r).Prepend(PlanText.Way(answer.Network, r.Plan))),
             ]);
         sheet.Rows([2, 18, 3, 5, 9, 0], rows, 2, 3, 4);
+        Caveats.Hazards(sheet, answer.Ranking.Ranked.Select(r => r.Plan));
+    }
+
+    private static IEnumerable<string> Remarks(WhichAnswer answer, RankedRelation r)
+    {
+        foreach (var caveat in Caveats.Of(answer.Network, r.Query, r.Plan)) yield return caveat;
+        if (r.Forecast.StrandedShare > 0)
+            yield return $"never arrives: {QuestionLines.Chance(r.Forecast.StrandedShare)}";
     }
 
     private static void Margins(TextSheet sheet, WhichAnswer answer)

@@ -19,15 +19,16 @@ public static class WhyNotText
     {
         var sheet = new TextSheet(width, isPlain);
         var (n, q) = (answer.Network, answer.Query);
-        sheet.Line($"{Capital(why.Message)}.");
+        QuestionLines.Taken(sheet, answer.Notes);
+        sheet.Line($"{QuestionLines.Capital(why.Message)}.");
         if (why.Change.Length > 0) sheet.Line($"What would change it: {why.Change}.");
         sheet.Line("").Title($"Why not {Title(why.Way)}?", why.Code);
         sheet.Line($"{n.GetPlace(q.From)} to {n.GetPlace(q.To)}, {q.Cargo}, ready "
             + $"{PlanText.Local(n, q.From, q.Ready)}, known {q.Known:uuuu-MM-dd}"
             + (n.ScenarioName.Length > 0 ? $", scenario {n.ScenarioName}" : "")
             + (q.LimitWords.Length > 0 ? $"; {q.LimitWords}" : ""));
-        foreach (var note in answer.Notes) sheet.Line($"Note: {note}.");
-        foreach (var assumption in n.Assumptions) sheet.Line($"Assumed by the scenario: {assumption}.");
+        QuestionLines.Notes(sheet, answer.Notes);
+        QuestionLines.Scenario(sheet, n, q);
         if (why.Plans.Count > 0)
             Compared(sheet, answer, "The best plans by it, against the front (planning values, means)", why.Plans);
         if (why.Supposed.Count > 0)
@@ -97,8 +98,6 @@ public static class WhyNotText
 
     private static string Title(ExpectedWay way) =>
         way.IsMode || way.Name.Length == 0 ? way.Id : $"{way.Name} ({way.Id})";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Signed(double value, string format) =>
         value.ToString($"+{format};-{format};0", CultureInfo.InvariantCulture);

@@ -6,6 +6,7 @@ using Rahdar.Network.Claims;
 using Rahdar.Network.Places;
 using Rahdar.Network.Reading;
 using Rahdar.Planning;
+using Rahdar.Planning.Questions;
 
 namespace Rahdar.Tower;
 
@@ -66,7 +67,7 @@ public static class PlanVerb
         var cargo = ReadCargo(request.Cargo, faults);
         var ready = Ready(request.Ready, from is null ? DateTimeZone.Utc : network.GetPlace(from.Value).Zone, faults);
         var known = request.Known is { } text ? Date("--known", text, faults) : asOf;
-        var (avoid, only) = (Words(request.Avoid), Words(request.Only));
+        var (avoid, only) = (Avoided(network, finder, request.Avoid), Words(request.Only));
         var via = request.Via.SelectMany(v => Via(network, finder, v, notes, faults)).ToList();
         var box = ReadBox(request.Box, faults);
         // What can be checked of a question that cannot be asked is checked, so that all faults are told at once.
@@ -104,6 +105,23 @@ public static class PlanVerb
         [.. given.SelectMany(
             g => g.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
+    /// <summary>What to avoid as ids, typed in any case, or a place by its whole name; other words stay and are
+    /// told.</summary>
+    private static HashSet<string> Avoided(CorridorNetwork network, PlaceFinder finder, IReadOnlyList<string> given)
+    {
+        bool IsKnown(string word) =>
+            QueryCheck.CheckLimits(network, new HashSet<string> { word }, new HashSet<string>()).Count == 0;
+        return
+        [
+            .. Words(given).Select(word => IsKnown(word) ? word
+                : IsKnown(word.ToUpperInvariant()) ? word.ToUpperInvariant()
+                : IsKnown(word.ToLowerInvariant()) ? word.ToLowerInvariant()
+                : finder.Resolve(word) is PlaceResolution.One { Match.Grade: MatchGrade.Name } one
+                    && finder.IsLinked(one.Place.Id) ? one.Place.Id.Value
+                : word),
+        ];
+    }
+
     /// <summary>A border or service by id, or a place by id or name.</summary>
     private static IEnumerable<string> Via(
         CorridorNetwork network, PlaceFinder finder, string text, List<string> notes, FaultCollector faults)
@@ -135,8 +153,13 @@ public static class PlanVerb
     {
         switch (finder.Resolve(text))
         {
+            case PlaceResolution.One { Place: var known } when !finder.IsLinked(known.Id):
+                faults.Add(QuestionFile, 0, option, "query:unknown-place",
+                    $"{known} is known by name only: no link of the network touches it, so no way begins or ends "
+                    + "there");
+                return null;
             case PlaceResolution.One one:
-                if (one.Match.Grade > MatchGrade.Name) notes.Add($"`{text}` is taken as {one.Place}");
+                if (one.Match.Grade > MatchGrade.Name) notes.Add(PlaceGuess.Note(text, one.Place));
                 return one.Place.Id;
             case PlaceResolution.Ambiguous ambiguous:
                 faults.Add(QuestionFile, 0, option, "query:ambiguous-place",

@@ -1,4 +1,5 @@
 using Rahdar.Network;
+using Rahdar.Network.Claims;
 using Rahdar.Network.Reading;
 using Rahdar.Planning.Questions;
 
@@ -32,12 +33,13 @@ public static class WaitOrDivertVerb
     private static void CheckCrossing(CorridorNetwork network, string crossing, FaultCollector faults)
     {
         if (ShutCrossing.ListRows(network, crossing).Count > 0) return;
-        var near = network.Borders.Where(b =>
-                b.Id.Contains(crossing, StringComparison.OrdinalIgnoreCase)
-                || b.Name.Contains(crossing, StringComparison.OrdinalIgnoreCase))
-            .Select(b => b.Id).Order(StringComparer.Ordinal).Take(NamesShown).ToList();
+        var near = new PlaceFinder(network).Find(crossing).SelectMany(m => network.Borders.Where(b =>
+                m.Kind == SubjectKind.Border ? b.Id == m.Id : b.PlaceA.Value == m.Id || b.PlaceB.Value == m.Id))
+            .Concat(network.Borders.Where(b => b.Id.Contains(crossing, StringComparison.OrdinalIgnoreCase)))
+            .Where(b => !ExpectedWay.IsUnbuilt(network, b)).Select(b => $"{b.Name} ({b.Id})").Distinct()
+            .Take(NamesShown).ToList();
         faults.Add(PlanVerb.QuestionFile, 0, "--crossing", "query:unknown-crossing",
-            $"`{crossing}` is no border row such as TAFTAN-RD and no pair of posts such as PKTFT-IRMJV"
-            + (near.Count > 0 ? $"; did you mean {string.Join(", ", near)}?" : ""));
+            $"`{crossing}` is no border row such as TAFTAN-RD, no pair of posts such as PKTFT-IRMJV and no crossing "
+            + $"such as Taftan-Mirjaveh{(near.Count > 0 ? $"; did you mean {string.Join(", ", near)}?" : "")}");
     }
 }

@@ -47,7 +47,7 @@ public static class WhatIfVerb
         var cases = others.Select(o =>
         {
             step?.Invoke($"scenario {o.Network.ScenarioName}");
-            return WhatIf.Ask(o.Network, o.Query, value, draw);
+            return WhatIf.Ask(o.Network, o.Query, value, draw, baseline);
         }).ToList();
         return new WhatIfAnswer(network, query, value, draw, baseline, cases, notes);
     }

@@ -13,12 +13,22 @@ public static class WhyNotVerb
 
     /// <summary>Reads what is expected: a mode, an id, a pair of posts, or the name of a place, border or service in
     /// any script held; null with a fault when it is none.</summary>
-    public static ExpectedWay? Read(CorridorNetwork network, string text, FaultCollector faults)
+    /// <param name="network">The corridor.</param>
+    /// <param name="text">What was typed.</param>
+    /// <param name="faults">Receives what is wrong.</param>
+    /// <param name="notes">Receives a guess that was made.</param>
+    public static ExpectedWay? Read(
+        CorridorNetwork network, string text, FaultCollector faults, ICollection<string>? notes = null)
     {
         if (ExpectedWay.Find(network, text) is { } way) return way;
         var finder = new PlaceFinder(network);
-        if (finder.Resolve(text) is PlaceResolution.One one) return ExpectedWay.Find(network, one.Place.Id.Value);
-        var found = finder.Find(text);
+        if (finder.Resolve(text) is PlaceResolution.One one)
+        {
+            if (one.Match.Grade > MatchGrade.Name) notes?.Add(PlaceGuess.Note(text, one.Place));
+            return ExpectedWay.Find(network, one.Place.Id.Value);
+        }
+        var unbuilt = network.Borders.Where(b => ExpectedWay.IsUnbuilt(network, b)).Select(b => b.Id).ToHashSet();
+        var found = finder.Find(text).Where(m => !unbuilt.Contains(m.Id)).ToList();
         if (found is [{ Grade: <= MatchGrade.Name } only, ..] && found.Count(m => m.Grade == only.Grade) == 1)
             return ExpectedWay.Find(network, only.Id);
         var near = string.Join(", ", found.Take(NamesShown).Select(m => $"{m.Name} ({m.Id})"));

@@ -50,12 +50,19 @@ internal sealed record ClaimTable(
         new("ours/handling.csv", SubjectKind.FigureRow, "handling_id", NameColumn: ""),
         new("ours/wagons.csv", SubjectKind.FigureRow, "wagon_id", NameColumn: ""),
         new("ours/defaults.csv", SubjectKind.FigureRow, "default_id", NameColumn: "what"),
+        new("facts/trade.csv", SubjectKind.FigureRow, "trade_id", NameColumn: "commodity"),
+        new("ours/demand.csv", SubjectKind.FigureRow, "demand_id", NameColumn: ""),
+        new("ours/activities.csv", SubjectKind.FigureRow, "activity_id", NameColumn: "what"),
         new("facts/sources.csv", SubjectKind.Source, "source_id", NameColumn: "what"),
     ];
 
     /// <summary>Columns that are part of a claim and no claim of their own.</summary>
     private static readonly HashSet<string> Frame =
-        ["source", "confidence", "verification", "unit", "capacity_unit", "price_unit", "cost_unit", "status_date"];
+
+    [
+        "source", "confidence", "verification", "unit", "capacity_unit", "price_unit", "cost_unit", "volume_unit",
+        "status_date",
+    ];
 
     private static readonly Dictionary<string, string> UnitBySuffix = new()
     {
@@ -171,6 +178,8 @@ internal sealed record ClaimTable(
             "capacity_per_day" => row.Text("capacity_unit") + " a day",
             "price_usd" => "USD " + row.Text("price_unit"),
             "cost_usd" when row.Text("cost_unit").Length > 0 => "USD/" + row.Text("cost_unit"),
+            "volume" => row.Text("volume_unit"),
+            "range" when row.File == "ours/demand.csv" => row.Text("kind") == "boxes" ? "TEU/d" : "trucks/d",
             "value" or "range" or "wtw" or "ttw" or "wtt" => row.Text("unit"),
             "usd" => "USD, where the price is " + row.Text("unit"),
             "hours_per_train" => "h",

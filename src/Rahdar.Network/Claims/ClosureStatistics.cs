@@ -7,12 +7,15 @@ namespace Rahdar.Network.Claims;
 /// <summary>How often crossings were shut and for how long, from closures known and ended by a day.</summary>
 /// <remarks>
 /// One event per crossing and first day; confirmed closures that touch freight, on rows that join a link.
-/// Durations by cause group where there are at least five, else over all.
+/// Durations by cause group where there are at least five, else over all. A closure told of several crossings (same
+/// first day, cause group and length) is one duration: told once more it says nothing more about how long closures
+/// last.
 /// </remarks>
 public sealed class ClosureStatistics
 {
     private const int GroupSizeMin = 5;
     private readonly IReadOnlyList<(string Crossing, string Kind, LocalDate From, int? Days)> _events;
+    private readonly IReadOnlyList<(string Kind, int Days)> _durations;
     private readonly Triangle _fallbackDays;
     private readonly LocalDate _observedFrom;
     private readonly LocalDate _known;
@@ -34,6 +37,11 @@ public sealed class ClosureStatistics
                 .Select(g => (g.Key.Crossing, g.First().Kind, g.Key.From!.Value, EndedDays(g, known)))
                 .OrderBy(e => e.Item3).ThenBy(e => e.Crossing, StringComparer.Ordinal),
         ];
+        _durations =
+        [
+            .. _events.Where(e => e.Days is not null).DistinctBy(e => (e.Kind, e.From, e.Days))
+                .Select(e => (e.Kind, e.Days!.Value)).OrderBy(d => d.Value),
+        ];
     }
 
     /// <summary>Days over which closures were counted.</summary>
@@ -49,11 +57,8 @@ public sealed class ClosureStatistics
     /// <summary>Ended durations in days for a cause, and whether they are of its own group.</summary>
     public (IReadOnlyList<int> Days, bool IsOwnGroup) Durations(string kind)
     {
-        var group = _events.Where(e => e.Kind == kind && e.Days is not null).Select(e => e.Days!.Value).Order()
-            .ToList();
-        return group.Count >= GroupSizeMin
-            ? (group, true)
-            : ([.. _events.Where(e => e.Days is not null).Select(e => e.Days!.Value).Order()], false);
+        var group = _durations.Where(d => d.Kind == kind).Select(d => d.Days).ToList();
+        return group.Count >= GroupSizeMin ? (group, true) : ([.. _durations.Select(d => d.Days)], false);
     }
 
     /// <summary>Mean duration in days over all causes.</summary>

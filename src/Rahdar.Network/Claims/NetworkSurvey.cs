@@ -1,5 +1,6 @@
 using NodaTime;
 using Rahdar.Network.Borders;
+using Rahdar.Network.Demands;
 using Rahdar.Network.Places;
 using Rahdar.Network.Rail;
 using Rahdar.Network.Reading;
@@ -64,6 +65,18 @@ public sealed record NetworkSurvey
 
     /// <summary>Number of claims by grade; the last entry counts those of tables without one (null).</summary>
     public required IReadOnlyList<(Confidence? Grade, int Claims)> Claims { get; init; }
+
+    /// <summary>Demands of boxes.</summary>
+    public required int BoxDemands { get; init; }
+
+    /// <summary>Demands of trucks.</summary>
+    public required int TruckDemands { get; init; }
+
+    /// <summary>Border activities.</summary>
+    public required int Activities { get; init; }
+
+    /// <summary>Trade figures.</summary>
+    public required int TradeFigures { get; init; }
 
     /// <summary>Border rows that join a link.</summary>
     public required int BordersJoined { get; init; }
@@ -130,6 +143,10 @@ public sealed record NetworkSurvey
             ],
             Services = CountServices(network, asOf),
             Claims = [.. claims.Select(g => (g.Key, g.Count()))],
+            BoxDemands = network.Demands.Count(d => d.Kind == DemandKind.Boxes),
+            TruckDemands = network.Demands.Count(d => d.Kind == DemandKind.Trucks),
+            Activities = network.Activities.Count,
+            TradeFigures = network.Tables.FirstOrDefault(t => t.File == "facts/trade.csv")?.Rows.Count ?? 0,
             BordersJoined = network.Borders.Count(b => !b.IsDefault),
             BordersWithoutLink = [.. network.BordersWithoutLink.Except(replaced)
                 .Select(b => new SurveyRemark(b.Id, WhyWithoutLink(network, b)))],

@@ -43,7 +43,7 @@ public sealed class PlaceFinder
         {
             var (a, b) = (network.GetPlaceOrUnlinked(row.PlaceA), network.GetPlaceOrUnlinked(row.PlaceB));
             Add(SubjectKind.Border, row.Id, row.Name, $"{a.Country};{b.Country}",
-                [row.Id, $"{a.Id}-{b.Id}", $"{b.Id}-{a.Id}"], [row.Name]);
+                [row.Id, $"{a.Id}-{b.Id}", $"{b.Id}-{a.Id}"], [row.Name, row.ShortName]);
         }
         foreach (var service in network.Services)
             Add(SubjectKind.Service, service.Id, service.Name, "", [service.Id], [service.Name, service.Operator]);
@@ -52,18 +52,22 @@ public sealed class PlaceFinder
     /// <summary>Everything that a text may mean, best first; one entry each. Empty when nothing is near.</summary>
     public IReadOnlyList<PlaceMatch> Find(string text) => Search(text, _keys);
 
+    /// <summary>True when a link touches a place, so that a way may begin or end there.</summary>
+    public bool IsLinked(PlaceId place) => _network.Places.ContainsKey(place);
+
     /// <summary>The one place a text means, or the candidates.</summary>
     /// <remarks>
-    /// An id or a whole name that one place bears decides; else the best of the looser grades when no other place is as
-    /// near.
+    /// An id or a whole name that one place bears decides, letter for letter before in other marks; else the best of
+    /// the looser grades when no other place is as near.
     /// `Astara, AZ` and `Lahore (PKLHE)` are understood.
     /// </remarks>
     public PlaceResolution Resolve(string text)
     {
         var (name, mark) = Split(text);
-        if (mark.Length > 0 && _network.Places.TryGetValue(new PlaceId(mark.ToUpperInvariant()), out var named))
-            return new PlaceResolution.One(named, Search(mark, _keys.Where(k => k.Id == named.Id.Value))[0]);
         var keys = _keys.Where(k => k.Kind == SubjectKind.Place);
+        if (mark.Length > 0 && Marked(mark.ToUpperInvariant()) is { } named)
+            return new PlaceResolution.One(named, Search(mark, keys.Where(k => k.Id == named.Id.Value))[0]);
+        if (Named(text, keys) is { } whole) return whole;
         var inCountry = mark.Length > 0 && _network.Places.Values.Any(p => Same(p.Country, mark));
         var found = inCountry ? Search(name, keys.Where(k => Same(k.Country, mark))) : Search(text, keys);
         if (found.Count == 0) return new PlaceResolution.Unknown([]);
@@ -75,6 +79,20 @@ public sealed class PlaceFinder
         return isClear
             ? new PlaceResolution.Ambiguous([.. equals.Take(CandidatesMax)])
             : new PlaceResolution.Unknown([.. found.Take(CandidatesMax)]);
+    }
+
+    private Place? Marked(string id) => _network.Places.GetValueOrDefault(new PlaceId(id))
+        ?? _network.PlacesWithoutLinks.FirstOrDefault(p => p.Id.Value == id);
+
+    /// <summary>The one place that bears a name letter for letter: what is printed can be typed back, though another
+    /// place has the same letters in other marks (Jalalabad, Jalal-Abad).</summary>
+    private PlaceResolution.One? Named(string text, IEnumerable<Key> keys)
+    {
+        var same = keys.Where(k => k.Script != "id" && Same(k.Held, text.Trim())).DistinctBy(k => k.Id).ToList();
+        return same is [var key]
+            ? new PlaceResolution.One(
+                _network.GetPlaceOrUnlinked(new PlaceId(key.Id)), Search(text, keys.Where(k => k.Id == key.Id))[0])
+            : null;
     }
 
     private static List<PlaceMatch> Search(string text, IEnumerable<Key> keys)

@@ -20,7 +20,11 @@ namespace Rahdar.Network.Ports;
 public sealed record Port(
     PlaceId Place, string Terminal, Figure? FreeDays, Figure? Storage20, Figure? Storage40, Figure? Dwell,
     Figure? Handling20, Figure? Handling40, IReadOnlyDictionary<string, string> Facts,
-    string Status, LocalDate? StatusDate, string Hazard);
+    string Status, LocalDate? StatusDate, string Hazard)
+{
+    /// <summary>Berths of the port or terminal, of all kinds; null unknown: default `berths:default`.</summary>
+    public Figure? Berths { get; init; }
+}
 
 /// <summary>A higher storage rate from a day of the stay on.</summary>
 /// <param name="Place">The place.</param>

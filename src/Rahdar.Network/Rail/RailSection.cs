@@ -1,3 +1,4 @@
+using NodaTime;
 using Rahdar.Network.Places;
 using Rahdar.Quantities;
 
@@ -21,7 +22,25 @@ namespace Rahdar.Network.Rail;
 public sealed record RailSection(
     string Id, string Scenario, string Name, PlaceId From, PlaceId To, IReadOnlyList<PlaceId> Via, Gauge? Gauge,
     Figure? LengthKm, Figure? FreightSpeed, Figure? AxleLoad, Figure? TrainLength, Figure? TrainMass,
-    string Status, bool IsDefault);
+    string Status, bool IsDefault)
+{
+    /// <summary>Train paths a day in each direction; null unknown: default `paths:1` or `paths:2` by tracks.</summary>
+    public Figure? PathsPerDay { get; init; }
+
+    /// <summary>Train paths a day in each direction that trains of others use; null unknown.</summary>
+    public Figure? UsedPaths { get; init; }
+
+    /// <summary>Line speed, km/h: no train runs faster, all run slower on average.</summary>
+    public Figure? MaxSpeed { get; init; }
+
+    /// <summary>1 or 2. Where the number changes on the way the weaker part rules.</summary>
+    public int TrackCount { get; init; } = 1;
+}
+
+/// <summary>A section row that holds in the place of another from a day on.</summary>
+/// <param name="From">First day.</param>
+/// <param name="Section">The row.</param>
+public sealed record SectionUpgrade(LocalDate From, RailSection Section);
 
 /// <summary>A wagon that carries containers on one gauge.</summary>
 /// <param name="Id">Stable id.</param>

@@ -19,6 +19,14 @@ internal static class BorderReader
 
     private static readonly Dictionary<string, bool> Limits = new() { ["local"] = true };
 
+    private static readonly Dictionary<string, string> Regimes =
+        new() { [BorderActivity.Union] = BorderActivity.Union, [BorderActivity.Customs] = BorderActivity.Customs };
+
+    private static readonly Dictionary<string, string> Posts = new() { ["out"] = "out", ["in"] = "in" };
+
+    /// <summary>More is a queue and no work.</summary>
+    private const decimal WorkHoursMax = 48;
+
     internal static IReadOnlyList<BorderRow> Read(CorridorTables t, IReadOnlyDictionary<PlaceId, Place> places)
     {
         var list = new List<BorderRow>();
@@ -50,6 +58,27 @@ internal static class BorderReader
             {
                 IsLocalTradeOnly = local.Contains(id),
             });
+        }
+        return list;
+    }
+
+    /// <summary>Work of the posts, without queue.</summary>
+    internal static IReadOnlyList<BorderActivity> ReadActivities(CorridorTables t)
+    {
+        var list = new List<BorderActivity>();
+        foreach (var row in t.Rows("ours/activities.csv"))
+        {
+            var id = row.Text("activity_id");
+            var mode = row.Word("mode", Modes, Mode.Road);
+            var regime = row.Word("regime", Regimes, BorderActivity.Customs);
+            var direction = row.Word("direction", Posts, "out");
+            var what = row.Required("what");
+            row.Required("mode_h");
+            var hours = row.Figure(id, "hours", "h", row.Triangle("min_h", "mode_h", "max_h", 0, WorkHoursMax));
+            if (hours is null) continue;
+            if (list.Exists(a => (a.Mode, a.Regime, a.Direction, a.What) == (mode, regime, direction, what)))
+                row.Fault("what", "csv:duplicate-id", $"`{CsvRow.Shorten(what)}` is done twice at one post");
+            list.Add(new BorderActivity(id, mode, regime, direction, what, hours));
         }
         return list;
     }

@@ -45,6 +45,8 @@ public static class CorridorReader
         var laws = LegalReader.Read(t);
         var papers = PaperReader.Read(t);
         var indicators = IndicatorReader.Read(t);
+        var demands = DemandReader.Read(t, borders);
+        var activities = BorderReader.ReadActivities(t);
         var observedFrom = t.ObservationDate("closures-observed-from", new LocalDate(2020, 1, 1));
         var incidentPrecision = t.ObservationNumber("incident-precision-km", 60);
         var reportExpires = t.ObservationNumber("report-expires-after-days", 30);
@@ -82,6 +84,8 @@ public static class CorridorReader
             Laws = laws,
             Papers = papers,
             Indicators = indicators,
+            Demands = demands,
+            Activities = activities,
             Chokepoints = chokepoints,
             RailTerminals = terminals,
             Figures = rows,

@@ -63,6 +63,8 @@ internal sealed class CorridorTables
         ("facts/legal.csv", "legal_id,instrument,country_or_list,state,since,source,confidence", "legal_id"),
         ("facts/cpmm.csv", "record_id,data_year,scope_type,scope_id,mode,direction,indicator,value,unit,source,"
             + "confidence,note", "record_id"),
+        ("facts/trade.csv", "trade_id,reporter,partner,year,period,direction,commodity,value_usd_m,volume,volume_unit,"
+            + "source,confidence,note", "trade_id"),
         ("facts/sources.csv", "source_id,publisher,what,date", "source_id"),
         ("ours/zones.csv", "place_id,zone,source,confidence", "place_id"),
         ("ours/names.csv", "place_id,language,name,source,confidence", ""),
@@ -90,6 +92,10 @@ internal sealed class CorridorTables
         ("ours/roles.csv", "role,table,row_id,source,confidence", "role"),
         ("ours/papers.csv", "paper_id,topic,kind,moment,country,mode,condition,treaty,treaty_state,parties,name,"
             + "text_en,lead_min,lead_mode,lead_max,lead_unit,legal_id,source,confidence", "paper_id"),
+        ("ours/demand.csv", "demand_id,kind,from_id,to_id,border_id,min,mode,max,only,source,confidence,note",
+            "demand_id"),
+        ("ours/activities.csv", "activity_id,mode,regime,direction,what,min_h,mode_h,max_h,source,confidence,note",
+            "activity_id"),
         ("ours/observation.csv", "key,value,source,confidence", "key"),
     ];
 

@@ -15,21 +15,27 @@ internal static class FigureAudit
                 if (figure is not null) all.TryAdd(figure.Id, figure);
         }
         foreach (var link in n.Links) Add(link.RouteKm);
-        foreach (var b in n.Borders.Concat(n.BordersWithoutLink)) Add(b.Clearance, b.ClearanceMean, b.Cost, b.Capacity);
+        foreach (var b in n.Borders.Concat(n.BordersWithoutLink))
+            Add(b.Clearance, b.ClearanceMean, b.Cost, b.CapacityPerDay);
         foreach (var c in n.Closures) Add(c.ShutProbability);
-        foreach (var s in n.Sections) Add(s.LengthKm, s.FreightSpeed, s.AxleLoad, s.TrainLength, s.TrainMass);
+        foreach (var s in n.Sections)
+            Add(s.LengthKm, s.FreightSpeed, s.AxleLoad, s.TrainLength, s.TrainMass, s.PathsPerDay, s.UsedPaths,
+                s.MaxSpeed);
         foreach (var g in n.GaugeBreaks) Add(g.CapacityPerDay, g.Work, g.WaitForWagons, g.Cost);
         foreach (var w in n.Wagons) Add(w.Tare, w.Places, w.Payload, w.Length, w.Axles);
         foreach (var s in n.Services)
             Add(s.FrequencyPerWeek, s.TransitDays, s.CapacityTeu, s.CapacityTonnes, s.PriceUsd, s.DistanceKm);
         foreach (var d in n.Timetable) Add(d.CutOff);
         foreach (var t in n.Tariffs) Add(t.Usd);
-        foreach (var p in n.Ports) Add(p.FreeDays, p.Storage20, p.Storage40, p.Dwell, p.Handling20, p.Handling40);
+        foreach (var p in n.Ports)
+            Add(p.FreeDays, p.Storage20, p.Storage40, p.Dwell, p.Handling20, p.Handling40, p.Berths);
         foreach (var t in n.StorageTiers) Add(t.FromDay, t.UsdPerDay);
         foreach (var h in n.Handling) Add(h.Hours, h.UsdPerBox);
         foreach (var h in n.Holidays) Add(h.Share);
         foreach (var p in n.Papers) Add(p.Lead);
         foreach (var i in n.Indicators) Add(i.Value);
+        foreach (var d in n.Demands) Add(d.PerDay);
+        foreach (var a in n.Activities) Add(a.Hours);
         foreach (var f in n.Figures.Rows.Values) Add(f);
         foreach (var f in n.Figures.Defaults.Values) Add(f);
         return all.ToFrozenDictionary();

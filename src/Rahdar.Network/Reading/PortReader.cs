@@ -43,7 +43,10 @@ internal static class PortReader
                 row.Figure(id, "dwell_d", "d", dwell), row.Figure(id, "thc_20_usd", "USD/box", charge),
                 Single(row, id, "thc_40_usd_mode", "USD/box"),
                 Shown.Where(c => row.Text(c).Length > 0).ToDictionary(c => c, row.Text),
-                row.Text("status"), row.Date("status_date"), row.Text("hazard")));
+                row.Text("status"), row.Date("status_date"), row.Text("hazard"))
+            {
+                Berths = Single(row, id, "berths", "berths"),
+            });
         }
         return list;
     }

@@ -7,6 +7,17 @@ namespace Rahdar.Network.Reading;
 /// <summary>Line sections, gauge breaks and wagons.</summary>
 internal static class RailReader
 {
+    // What changes on the way counts as its weaker part; a row that does not say counts as single.
+    private static readonly Dictionary<string, int> TrackCounts = new()
+    {
+        ["double"] = 2,
+        ["mostly double"] = 2,
+        ["single"] = 1,
+        ["mostly single"] = 1,
+        ["mixed"] = 1,
+        ["part double"] = 1,
+    };
+
     private const StringSplitOptions Plain = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
     internal static IReadOnlyList<GaugeBreak> ReadGaugeBreaks(CorridorTables t)
@@ -56,9 +67,23 @@ internal static class RailReader
                 id, row.Text("scenario"), row.Text("name"), from.Value, to.Value, via, new Gauge(gauge.Value),
                 Single(row, id, "length_km", "km"), row.Figure(id, "freight_speed_kmh", "km/h", speed),
                 Single(row, id, "axle_load_t", "t"), Single(row, id, "max_train_length_m", "m"),
-                Single(row, id, "max_gross_t", "t"), row.Text("status"), false));
+                Single(row, id, "max_gross_t", "t"), row.Text("status"), false)
+            {
+                PathsPerDay = Single(row, id, "paths_per_day_each_way", "paths/d"),
+                UsedPaths = Single(row, id, "used_paths_per_day_each_way", "paths/d"),
+                MaxSpeed = Single(row, id, "max_speed_kmh", "km/h"),
+                TrackCount = Tracks(row),
+            });
         }
         return list;
+    }
+
+    private static int Tracks(CsvRow row)
+    {
+        var text = row.Text("tracks");
+        var isPartSingle = text.StartsWith("double to ", StringComparison.Ordinal)
+            && text.EndsWith(" then single", StringComparison.Ordinal);
+        return text.Length == 0 || isPartSingle ? 1 : row.Word("tracks", TrackCounts, 1);
     }
 
     internal static IReadOnlyList<ContainerWagon> ReadWagons(CorridorTables t)

@@ -46,7 +46,11 @@ internal static class SectionJoin
             $"DEFAULT-{country}-{tracks}", "baseline", $"default {country}, {tracks} track(s)",
             link.From, link.To, [], link.Gauge,
             null, figures.FindDefault($"rail-speed:{tracks}", country), figures.FindDefault("axle-load", country),
-            figures.FindDefault("train-length", country), figures.FindDefault("train-mass", country), "default", true);
+            figures.FindDefault("train-length", country), figures.FindDefault("train-mass", country), "default", true)
+        {
+            PathsPerDay = figures.FindDefault($"paths:{tracks}", country),
+            TrackCount = tracks,
+        };
     }
 }
 

@@ -47,6 +47,34 @@ public sealed record SetDwell(
 /// <param name="From">First day of operation.</param>
 public sealed record OpenLink(int Line, string Field, string Id, LocalDate From) : Modification(Line, Field);
 
+/// <summary>Sets how many units a day a gauge yard or a border row takes.</summary>
+/// <param name="Line">Line in the scenario file.</param>
+/// <param name="Field">What it changes.</param>
+/// <param name="RowId">Gauge or border id.</param>
+/// <param name="PerDay">New capacity, in the unit of the row.</param>
+/// <param name="Source">Who assumes it.</param>
+/// <param name="Confidence">How sure.</param>
+public sealed record SetCapacity(
+    int Line, string Field, string RowId, Triangle PerDay, string Source, Confidence Confidence)
+    : Modification(Line, Field);
+
+/// <summary>Sets the opening days and hours of a border row.</summary>
+/// <param name="Line">Line in the scenario file.</param>
+/// <param name="Field">What it changes.</param>
+/// <param name="BorderId">Border id.</param>
+/// <param name="Hours">New days and hours, in the zone of the first post.</param>
+public sealed record SetHours(int Line, string Field, string BorderId, Borders.OpeningHours Hours)
+    : Modification(Line, Field);
+
+/// <summary>Puts the section rows of a project in the place of the baseline, on links that are worked, from a day
+/// on.</summary>
+/// <param name="Line">Line in the scenario file.</param>
+/// <param name="Field">What it changes.</param>
+/// <param name="ProjectId">Project id.</param>
+/// <param name="From">First day.</param>
+public sealed record UpgradeLine(int Line, string Field, string ProjectId, LocalDate From)
+    : Modification(Line, Field);
+
 /// <summary>Takes a service off offer.</summary>
 /// <param name="Line">Line in the scenario file.</param>
 /// <param name="Field">What it changes.</param>

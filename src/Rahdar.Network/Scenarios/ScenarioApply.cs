@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using NodaTime;
 using Rahdar.Network.Borders;
 using Rahdar.Network.Places;
+using Rahdar.Network.Rail;
 using Rahdar.Network.Reading;
 using Rahdar.Quantities;
 
@@ -13,13 +14,25 @@ public static class ScenarioApply
     /// <summary>The network with a scenario's modifications applied in order.</summary>
     public static CorridorNetwork Apply(CorridorNetwork network, Scenario scenario)
     {
-        var changed = network with { ScenarioName = scenario.Name };
+        var changed = network with
+        {
+            ScenarioName = scenario.Name,
+            Modifications = [.. network.Modifications, .. scenario.Modifications],
+        };
         foreach (var modification in scenario.Modifications)
             changed = modification switch
             {
                 Close close => ApplyClose(changed, scenario, close),
                 SetDwell dwell => ApplyDwell(changed, dwell),
+                SetCapacity capacity => ApplyCapacity(changed, capacity),
+                SetHours hours => changed with
+                {
+                    Borders =
+                        [.. changed.Borders.Select(b => b.Id == hours.BorderId ? b with { Hours = hours.Hours } : b)],
+                    Assumptions = [.. changed.Assumptions, $"{hours.BorderId} open {hours.Hours}"],
+                },
                 OpenLink open => ApplyOpen(changed, open),
+                UpgradeLine upgrade => ApplyUpgrade(changed, upgrade),
                 StopService stop => changed with
                 {
                     StoppedServices = changed.StoppedServices.Append(stop.ServiceId).ToFrozenSet(),
@@ -61,6 +74,58 @@ public static class ScenarioApply
             Figures = n.Figures with { Rows = rows.ToFrozenDictionary() },
             Assumptions = [.. n.Assumptions, $"{set.RowId} takes {set.Hours} h"],
         };
+    }
+
+    private static CorridorNetwork ApplyCapacity(CorridorNetwork n, SetCapacity set)
+    {
+        var provenance = new Provenance(set.Source, set.Confidence, null, null);
+        Figure Changed(Figure? old, string table, string unit) =>
+            new(old?.Id ?? $"{table}/{set.RowId}/capacity_per_day", set.PerDay, old?.Unit ?? unit, provenance);
+        var unit = n.GaugeBreaks.FirstOrDefault(g => g.Id == set.RowId)?.CapacityUnit
+            ?? n.Borders.First(b => b.Id == set.RowId).CapacityUnit;
+        return n with
+        {
+            GaugeBreaks = [.. n.GaugeBreaks.Select(g => g.Id == set.RowId
+                ? g with { CapacityPerDay = Changed(g.CapacityPerDay, "gauge_change", g.CapacityUnit + "/d") } : g)],
+            Borders = [.. n.Borders.Select(b => b.Id == set.RowId
+                ? b with { CapacityPerDay = Changed(b.CapacityPerDay, "borders", b.CapacityUnit) } : b)],
+            Assumptions = [.. n.Assumptions, $"{set.RowId} takes {set.PerDay} {unit} a day"],
+        };
+    }
+
+    private static CorridorNetwork ApplyUpgrade(CorridorNetwork n, UpgradeLine upgrade)
+    {
+        var all = n.Upgrades.ToDictionary();
+        var changes = ListUpgrades(n, upgrade.ProjectId);
+        foreach (var (link, row) in changes)
+            all[link] = [.. all.GetValueOrDefault(link, []).Append(new SectionUpgrade(upgrade.From, row))
+                .OrderBy(u => u.From)];
+        var rows = changes.Select(c => c.Section.Id).Distinct();
+        return n with
+        {
+            Upgrades = all.ToFrozenDictionary(),
+            Assumptions =
+            [
+                .. n.Assumptions,
+                $"{upgrade.ProjectId}: {string.Join(", ", rows)} in force from {upgrade.From:uuuu-MM-dd}",
+            ],
+        };
+    }
+
+    /// <summary>Worked links that a project changes, each with the section row it brings; empty when it brings none,
+    /// or only lines that are still to be built. The trains of others go on running: their paths stay those of the
+    /// section replaced.</summary>
+    internal static IReadOnlyList<(string LinkId, RailSection Section)> ListUpgrades(CorridorNetwork n, string project)
+    {
+        var named = n.Projects.First(p => p.Id == project).Sections;
+        var worked = n.Links.Where(l => l.Mode == Mode.Rail
+            && (l.Status == LinkStatus.Operating || n.OpenedFrom.ContainsKey(l.Id))).ToList();
+        return
+        [
+            .. n.Sections.Where(s => named.Contains(s.Id) && s.Scenario != "baseline")
+                .SelectMany(s => SectionJoin.LinksOf(s, worked)
+                    .Select(l => (l.Id, s with { UsedPaths = n.SectionOfLink[l.Id].UsedPaths }))),
+        ];
     }
 
     private static CorridorNetwork ApplyOpen(CorridorNetwork n, OpenLink open)

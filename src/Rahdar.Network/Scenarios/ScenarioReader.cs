@@ -18,7 +18,10 @@ public static class ScenarioReader
         ["close-link"] = ["from", "days", "source", "confidence"],
         ["close-port"] = ["from", "days", "source", "confidence"],
         ["set-dwell"] = ["hours", "source", "confidence"],
+        ["set-capacity"] = ["per-day", "source", "confidence"],
+        ["set-hours"] = ["hours", "days", "source", "confidence"],
         ["open-link"] = ["from", "source", "confidence"],
+        ["upgrade-line"] = ["from", "source", "confidence"],
         ["stop-service"] = ["source", "confidence"],
     };
 
@@ -95,7 +98,10 @@ public static class ScenarioReader
             "close-link" => ReadClose(line, ClosureTarget.Link, id, network.Links.Any(l => l.Id == id)),
             "close-port" => ReadClose(line, ClosureTarget.Port, id, network.Ports.Any(p => p.Place.Value == id)),
             "set-dwell" => ReadSetDwell(line, id, network),
+            "set-capacity" => ReadSetCapacity(line, id, network),
+            "set-hours" => ReadSetHours(line, id, network),
             "open-link" => ReadOpenLink(line, id, network),
+            "upgrade-line" => ReadUpgradeLine(line, id, network),
             _ => ReadStopService(line, id, network),
         };
     }
@@ -133,6 +139,48 @@ public static class ScenarioReader
         var hours = line.Triangle("hours", 0, 5000);
         var (source, confidence) = line.Source();
         return known && hours is { } h ? new SetDwell(line.Number, $"dwell {id}", id, h, source, confidence) : null;
+    }
+
+    private static SetCapacity? ReadSetCapacity(Line line, string id, CorridorNetwork network)
+    {
+        var exists = network.GaugeBreaks.Any(g => g.Id == id) || network.Borders.Any(b => b.Id == id);
+        var known = Known(line, id, exists, "gauge yard or border row");
+        var perDay = line.Triangle("per-day", 0.1m, 100_000);
+        var (source, confidence) = line.Source();
+        return known && perDay is { } p
+            ? new SetCapacity(line.Number, $"capacity {id}", id, p, source, confidence)
+            : null;
+    }
+
+    private static SetHours? ReadSetHours(Line line, string id, CorridorNetwork network)
+    {
+        var row = network.Borders.FirstOrDefault(b => b.Id == id);
+        Known(line, id, row is not null, "border row");
+        var (days, span) = (line.Value("days") ?? "", line.Value("hours") ?? "");
+        var zone = row?.Hours.Zone ?? DateTimeZone.Utc;
+        var areDaysRead = OpeningHours.Parse(days, "00:00-24:00", zone, out _) is { IsNeverOpen: false };
+        if (!areDaysRead) line.Fault("days", "scenario:bad-value", $"`days={days}` is not a range such as mon-sat");
+        var hours = OpeningHours.Parse(areDaysRead ? days : "mon-sun", span, zone, out _);
+        if (hours is null || hours.Note.Length > 0)
+            line.Fault("hours", "scenario:bad-value", $"`hours={span}` is not a span such as 08:00-20:00");
+        line.Source();
+        return row is not null && areDaysRead && hours is { Note.Length: 0 }
+            ? new SetHours(line.Number, $"hours {id}", id, hours)
+            : null;
+    }
+
+    private static UpgradeLine? ReadUpgradeLine(Line line, string id, CorridorNetwork network)
+    {
+        var known = Known(line, id, network.Projects.Any(p => p.Id == id), "project");
+        if (known && ScenarioApply.ListUpgrades(network, id).Count == 0)
+        {
+            line.Fault(line.Words[0], "scenario:bad-value",
+                $"`{id}` brings no other section row for a line that is worked; `open-link` opens one that is not");
+            known = false;
+        }
+        var from = line.Date("from", line.Value("from"));
+        line.Source();
+        return known && from is { } day ? new UpgradeLine(line.Number, $"line {id}", id, day) : null;
     }
 
     private static OpenLink? ReadOpenLink(Line line, string id, CorridorNetwork network)

@@ -1,4 +1,5 @@
 using MathNet.Numerics.Distributions;
+using Rahdar.Network;
 using Rahdar.Quantities;
 
 namespace Rahdar.Planning.Forecasts;
@@ -21,6 +22,12 @@ internal sealed class Draws(DrawRequest request, double weight)
     private readonly double _common = Math.Sqrt(weight);
     private readonly double _own = Math.Sqrt(1 - weight);
     private readonly Dictionary<string, decimal[]> _columns = [];
+    private readonly Dictionary<string, double[]> _regimes = [];
+
+    /// <summary>Draws with the weight of a network where the request names none. They may serve several questions of
+    /// one network and one knowledge date: a figure has the same triangle in all of them.</summary>
+    internal static Draws Of(CorridorNetwork network, DrawRequest request) => new(
+        request, request.RegimeWeight ?? (double)network.Figures.GetDefault("regime-weight").Value.Mean);
 
     internal int Replicates => request.Replicates;
 
@@ -28,10 +35,14 @@ internal sealed class Draws(DrawRequest request, double weight)
     internal decimal[] Column(Figure figure)
     {
         if (_columns.TryGetValue(figure.Id, out var known)) return known;
-        var regime = RegimeOf(figure.Id);
         var column = new decimal[request.Replicates];
-        for (var n = 0; n < column.Length; n++)
-            column[n] = figure.Value.IsExact ? figure.Value.Mode : figure.Value.Quantile(Share(n, figure.Id, regime));
+        if (figure.Value.IsExact) Array.Fill(column, figure.Value.Mode);
+        else
+        {
+            var common = Regime(RegimeOf(figure.Id));
+            for (var n = 0; n < column.Length; n++)
+                column[n] = figure.Value.Quantile(Share(common[n], n, figure.Id));
+        }
         return _columns[figure.Id] = column;
     }
 
@@ -43,9 +54,20 @@ internal sealed class Draws(DrawRequest request, double weight)
     }
 
     /// <summary>Share from 0 to 1 of a figure: uniform whatever the weight.</summary>
-    internal double Share(int replicate, string name, string regime) => Normal.CDF(
-        0, 1, _common * Normal.InvCDF(0, 1, Uniform(replicate, regime))
-        + _own * Normal.InvCDF(0, 1, Uniform(replicate, name)));
+    internal double Share(int replicate, string name, string regime) =>
+        Share(Normal.InvCDF(0, 1, Uniform(replicate, regime)), replicate, name);
+
+    private double Share(double common, int replicate, string name) =>
+        Normal.CDF(0, 1, _common * common + _own * Normal.InvCDF(0, 1, Uniform(replicate, name)));
+
+    /// <summary>Good and bad times of a table by replicate, drawn once for all its figures.</summary>
+    private double[] Regime(string name)
+    {
+        if (_regimes.TryGetValue(name, out var known)) return known;
+        var regime = new double[request.Replicates];
+        for (var n = 0; n < regime.Length; n++) regime[n] = Normal.InvCDF(0, 1, Uniform(n, name));
+        return _regimes[name] = regime;
+    }
 
     /// <summary>Figures of one table have good and bad times in common.</summary>
     private static string RegimeOf(string figureId) => "regime:" + figureId.Split('/')[0];

@@ -64,6 +64,9 @@ public sealed class Forecast
         return new Percentile<long>(_sortedCents[at], _sortedCents[low], _sortedCents[high]);
     }
 
+    /// <summary>Arrival of the last run to arrive; null when none does.</summary>
+    public Instant? LastArrival => InstantOf(_arrivals.Max());
+
     /// <summary>Chance of having arrived by an instant.</summary>
     public double ProbabilityBy(Instant instant)
     {
@@ -78,15 +81,11 @@ public sealed class Forecast
     internal IReadOnlyList<long> Cents => _cents;
 
     /// <summary>Forecasts of plans of one question, all under the same draws.</summary>
-    internal static IReadOnlyList<Forecast> Of(PlanContext c, IEnumerable<HeldPlan> plans, DrawRequest request)
-    {
-        var draws = new Draws(request, request.RegimeWeight ?? WeightOf(c));
-        return [.. plans.Select(plan => new Forecast(new PlanTiming(c, plan), draws))];
-    }
+    internal static IReadOnlyList<Forecast> Of(PlanContext c, IEnumerable<HeldPlan> plans, DrawRequest request) =>
+        Of(c, plans, Draws.Of(c.Network, request));
 
-    /// <summary>Share of their spread that figures of one table have in common.</summary>
-    internal static double WeightOf(PlanContext c) =>
-        (double)c.Network.Figures.GetDefault("regime-weight").Value.Mean;
+    internal static IReadOnlyList<Forecast> Of(PlanContext c, IEnumerable<HeldPlan> plans, Draws draws) =>
+        [.. plans.Select(plan => new Forecast(new PlanTiming(c, plan), draws))];
 
     private static Instant? InstantOf(int? minute) => minute is { } m ? CorridorClock.InstantOf(m) : null;
 

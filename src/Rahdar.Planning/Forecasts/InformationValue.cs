@@ -50,7 +50,7 @@ public sealed record InformationValue(
             .Select(f => Enumerable.Range(0, request.Replicates).Select(n => (double)runner.Drawn(f, n).Generalised)
                 .ToArray())
             .ToArray();
-        var draws = new Draws(request, request.RegimeWeight ?? Forecast.WeightOf(found.Context));
+        var draws = Forecasts.Draws.Of(found.Context.Network, request);
         var least = costs.Min(c => c.Average());
         var chance = Enumerable.Range(0, Permutations)
             .Select(k => Gain(costs, least, Order(n => draws.Uniform(n, $"permutation:{k}"), request.Replicates)))

@@ -47,4 +47,7 @@ public sealed record FirstToAsk(PaperItem Item, Triangle Days, Instant Departure
 {
     /// <summary>True when the likely lead time is longer than what is left.</summary>
     public bool IsTight => Days.Mode > DaysLeft;
+
+    /// <summary>True when the likely lead time fits into what is left and the greatest does not.</summary>
+    public bool IsDoubtful => !IsTight && Days.Max > DaysLeft;
 }

@@ -17,13 +17,14 @@ public sealed class ArriveBy
     private readonly CorridorNetwork _network;
     private readonly PlanQuery _query;
     private readonly Deadline _deadline;
-    private readonly DrawRequest _draw;
+    private readonly Draws _draws;
     private readonly Action<string>? _step;
     private readonly Dictionary<LocalDate, ReadyDay> _asked = [];
+    private readonly HashSet<LocalDate> _drawn = [];
 
     private ArriveBy(
         CorridorNetwork network, PlanQuery query, Deadline deadline, DrawRequest draw, Action<string>? step) =>
-        (_network, _query, _deadline, _draw, _step) = (network, query, deadline, draw, step);
+        (_network, _query, _deadline, _draws, _step) = (network, query, deadline, Draws.Of(network, draw), step);
 
     /// <summary>The ready days that may be asked for a deadline: from <see cref="Limits.ArriveByDaysMax"/> days before
     /// it, but not before the knowledge date, to the day of the deadline; local to the origin.</summary>
@@ -52,10 +53,12 @@ public sealed class ArriveBy
     private ArriveByOutcome Answer()
     {
         var (first, last) = Window(_network.GetPlace(_query.From).Zone, _deadline.By, _query.Known);
-        if (FindLatest(first, last, d => On(d).IsInTime) is not { } latest) return TooLate(On(first));
-        var surest = FindLatest(first, last, d => On(d).SurestChance >= _deadline.Chance);
+        if (FindLatest(first, last, d => On(d).IsInTime) is not { } latest)
+            return TooLate(Drawn(first));
+        var surest = FindLatest(first, last, d => On(d).Reaches(_deadline, _draws));
+        var days = WhileCheaper(first, latest).Select(d => d.Day).ToList();
         return new ArriveByOutcome.Possible(
-            On(latest), surest is { } day ? On(day) : null, On(first), [.. WhileCheaper(first, latest)],
+            Drawn(latest), surest is { } day ? Drawn(day) : null, Drawn(first), [.. days.Select(Drawn)],
             _asked.Values.Any(d => d.IsTruncated), _asked.Count);
     }
 
@@ -65,7 +68,15 @@ public sealed class ArriveBy
         _step?.Invoke($"searching with boxes ready on {day:uuuu-MM-dd} (search {_asked.Count + 1})");
         var ready = _network.GetPlace(_query.From).Zone.AtStartOfDay(day).ToInstant();
         var outcome = Planner.Plan(_network, _query with { Ready = ready });
-        return _asked[day] = ReadyDay.Of(day, outcome, _deadline.By, _draw);
+        return _asked[day] = ReadyDay.Of(day, outcome, _deadline.By);
+    }
+
+    private ReadyDay Drawn(LocalDate day)
+    {
+        var asked = On(day);
+        if (!_drawn.Add(day)) return asked;
+        _step?.Invoke($"drawing chances with boxes ready on {day:uuuu-MM-dd}");
+        return _asked[day] = asked.WithChances(_deadline.By, _draws);
     }
 
     /// <summary>Latest day of a range for which something holds that as a rule holds on all days before too; null when

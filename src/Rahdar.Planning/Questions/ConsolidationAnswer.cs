@@ -13,9 +13,11 @@ public sealed record ConsolidationAnswer(
     CorridorNetwork Network, PlanQuery Query, ValueOfTime Value, IReadOnlyList<Split> Splits, int LaterDays,
     IReadOnlyList<string> Notes)
 {
-    /// <summary>The complete split of least generalised cost, of equals the one of larger parts; null without
-    /// any.</summary>
-    public Split? Best => Splits.Where(s => s.IsComplete).MinBy(s => s.GeneralisedCents);
+    /// <summary>The complete split of least generalised cost to the dollar, of equals the one of larger parts; null
+    /// without any.</summary>
+    /// <remarks>Cents are rounded part by part: nobody divides boxes for them.</remarks>
+    public Split? Best => Splits.Where(s => s.IsComplete)
+        .MinBy(s => decimal.Round(s.GeneralisedCents!.Value / 100m, MidpointRounding.AwayFromZero));
 
     /// <summary>The split that sends all boxes together; null when it was not asked for.</summary>
     public Split? Together => Splits.FirstOrDefault(s => s.Parts.Count == 1);

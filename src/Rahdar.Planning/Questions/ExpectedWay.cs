@@ -47,9 +47,18 @@ public sealed record ExpectedWay(string Id, string Name, Subject? Subject)
     {
         SubjectKind.Border => network.Borders.Where(b => b.Id == Id),
         SubjectKind.Crossing => network.Borders.Where(b => b.Crossing == Id),
-        SubjectKind.Place => network.Borders.Where(b => b.PlaceA.Value == Id || b.PlaceB.Value == Id),
+        SubjectKind.Place => network.Borders.Where(b => (b.PlaceA.Value == Id || b.PlaceB.Value == Id)
+            && !IsUnbuilt(network, b)),
         _ => [],
     };
+
+    /// <summary>True for a default border row of links that nobody works, a railway on paper: it is offered to
+    /// nobody.</summary>
+    public static bool IsUnbuilt(CorridorNetwork network, BorderRow row) =>
+        row.IsDefault && LinksOver(network, row).All(l => !network.IsWorked(l, LocalDate.MaxIsoValue));
+
+    private static IEnumerable<Link> LinksOver(CorridorNetwork network, BorderRow row) =>
+        network.LinksAt(row.PlaceA, row.Mode).Where(l => l.Touches(row.PlaceB));
 
     /// <summary>Links that would have to be built or taken into service before anybody goes this way.</summary>
     internal IEnumerable<Link> NewLinks(CorridorNetwork network) => Subject?.Kind switch
@@ -57,12 +66,19 @@ public sealed record ExpectedWay(string Id, string Name, Subject? Subject)
         SubjectKind.Link => network.Links.Where(l => l.Id == Id && l.Status != LinkStatus.Operating
             && !network.OpenedFrom.ContainsKey(l.Id)),
         SubjectKind.Project => OpenedBy(network),
+        SubjectKind.Border or SubjectKind.Crossing when Rows(network).All(r => IsUnbuilt(network, r)) =>
+            Rows(network).SelectMany(r => LinksOver(network, r)).Distinct(),
         _ => [],
     };
 
-    /// <summary>The network with the link or project in service, all else as it is.</summary>
-    internal CorridorNetwork Built(CorridorNetwork network, LocalDate day) =>
-        ScenarioApply.Apply(network, new Scenario(network.ScenarioName, null, [new OpenLink(0, "", Id, day)]));
+    /// <summary>The network with the link, railway or project in service, all else as it is.</summary>
+    internal CorridorNetwork Built(CorridorNetwork network, LocalDate day)
+    {
+        IEnumerable<string> ids = Subject?.Kind is SubjectKind.Border or SubjectKind.Crossing
+            ? NewLinks(network).Select(l => l.Id) : [Id];
+        return ScenarioApply.Apply(
+            network, new Scenario(network.ScenarioName, null, [.. ids.Select(id => new OpenLink(0, "", id, day))]));
+    }
 
     private IEnumerable<Link> OpenedBy(CorridorNetwork network)
     {

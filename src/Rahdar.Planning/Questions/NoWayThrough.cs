@@ -46,7 +46,7 @@ internal sealed class NoWayThrough(CorridorNetwork network, PlanQuery query, Exp
     {
         if (network.BordersWithoutLink.Any(b => b.Id == way.Id || b.Crossing == way.Id) && !way.Rows(network).Any())
             return ("not-joined", $"the network joins no link to {way.Name}", Diagnosis.ChangeOf("no-way"), []);
-        var rows = way.Subject!.Kind is SubjectKind.Border or SubjectKind.Crossing ? way.Rows(network).ToList() : [];
+        var rows = way.Rows(network).ToList();
         if (rows.Count == 0) return null;
         if (rows.All(r => r.Hours.IsNeverOpen || r.IsLocalTradeOnly))
             return ("closed", $"{way.Name} takes no transit goods: "
@@ -81,8 +81,8 @@ internal sealed class NoWayThrough(CorridorNetwork network, PlanQuery query, Exp
         [.. new PlanSpace(new PlanContext(network, query, new FigureReads())).Rejected
             .Where(r => ids.Contains(r.Subject)).OrderBy(r => Diagnosis.RankOf(r.Code))];
 
-    private static IReadOnlyList<string> Sentences(IEnumerable<Rejection> about) =>
-        [.. about.Select(r => $"{r.Code} {r.Subject}: {r.Evidence}").Distinct()];
+    private IReadOnlyList<string> Sentences(IEnumerable<Rejection> about) =>
+        [.. about.Select(r => $"{r.Code} {SubjectName.Of(network, r.Subject)}: {r.Evidence}").Distinct()];
 
     /// <summary>The obstacle before the way or behind it, in the direction with fewer of them.</summary>
     private (string, string, string, IReadOnlyList<string>)? Legs()

@@ -1,4 +1,5 @@
 using NodaTime;
+using Rahdar.Network.Calendars;
 using Rahdar.Planning.Forecasts;
 
 namespace Rahdar.Planning.Questions;
@@ -33,7 +34,15 @@ public sealed record ReadyDay(LocalDate Day, NoPlan? No)
     /// <summary>True when some plan is in time by planning value.</summary>
     public bool IsInTime => CheapestInTime is not null;
 
-    internal static ReadyDay Of(LocalDate day, PlanOutcome outcome, Instant by, DrawRequest draw)
+    private PlanOutcome.Found? Found { get; init; }
+
+    /// <summary>Plans of the front by arrival, then cost.</summary>
+    private IReadOnlyList<int> Order { get; init; } = [];
+
+    private int? Cheapest { get; init; }
+
+    /// <summary>The day at planning values, without chances.</summary>
+    internal static ReadyDay Of(LocalDate day, PlanOutcome outcome, Instant by)
     {
         if (outcome is not PlanOutcome.Found found)
             return new ReadyDay(day, ((PlanOutcome.NotFound)outcome).Reason);
@@ -41,19 +50,61 @@ public sealed record ReadyDay(LocalDate Day, NoPlan? No)
         var order = Enumerable.Range(0, plans.Count).OrderBy(i => (plans[i].Arrival, plans[i].Cents)).ToList();
         var cheapest = order.Where(i => plans[i].Arrival <= by).Select(i => (int?)i)
             .MinBy(i => (plans[i!.Value].Cents, plans[i.Value].Arrival));
-        var ways = order.DistinctBy(i => string.Join('>', plans[i].Family)).Take(WaysForecast).ToList();
-        var drawn = ways.Union(cheapest is { } one ? [one] : []).ToList();
-        var chances = drawn.Zip(found.Forecast(drawn, draw), (index, forecast) => (index, forecast.ProbabilityBy(by)))
-            .ToDictionary();
-        var surest = drawn.MaxBy(i => chances[i]);
         return new ReadyDay(day, null)
         {
+            Found = found,
+            Order = order,
+            Cheapest = cheapest,
             Fastest = plans[order[0]],
-            Surest = plans[surest],
-            SurestChance = chances[surest],
             CheapestInTime = cheapest is { } index ? plans[index] : null,
-            CheapestChance = cheapest is { } at ? chances[at] : 0,
             IsTruncated = found.IsTruncated,
+        };
+    }
+
+    /// <summary>Whether some plan that would be forecast is in time in at least the share of draws asked for; a plan is
+    /// drawn only until that is known.</summary>
+    internal bool Reaches(Deadline deadline, Draws draws)
+    {
+        if (Found is not { } found) return SurestChance >= deadline.Chance;
+        var by = CorridorClock.MinuteOf(deadline.By);
+        return Drawn(found).Any(index =>
+        {
+            var timing = new PlanTiming(found.Context, found.Held(index));
+            var inTime = 0;
+            for (var n = 0; n < draws.Replicates; n++)
+            {
+                if (timing.Run(new Values.Drawn(draws, n)).Arrival <= by) inTime++;
+                if (IsEnough(inTime)) return true;
+                if (!IsEnough(inTime + draws.Replicates - n - 1)) return false;
+            }
+            return false;
+        });
+
+        bool IsEnough(int runs) => runs / (double)draws.Replicates >= deadline.Chance;
+    }
+
+    /// <summary>Plans that are forecast: the earliest of the first ways to arrive, and the cheapest in time.</summary>
+    private List<int> Drawn(PlanOutcome.Found found) =>
+    [
+        .. Order.DistinctBy(i => string.Join('>', found.Plans[i].Family)).Take(WaysForecast)
+            .Union(Cheapest is { } one ? [one] : []),
+    ];
+
+    /// <summary>The day with its chances: drawing takes about as long as the search, so it is done where a chance is
+    /// asked for.</summary>
+    internal ReadyDay WithChances(Instant by, Draws draws)
+    {
+        if (Found is not { } found) return this;
+        var drawn = Drawn(found);
+        var forecasts = Forecast.Of(found.Context, drawn.Select(found.Held), draws);
+        var chances = drawn.Zip(forecasts, (index, forecast) => (index, forecast.ProbabilityBy(by))).ToDictionary();
+        var surest = drawn.MaxBy(i => chances[i]);
+        return this with
+        {
+            Found = null,
+            Surest = found.Plans[surest],
+            SurestChance = chances[surest],
+            CheapestChance = Cheapest is { } at ? chances[at] : 0,
         };
     }
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Rahdar.Planning.Forecasts;
 
 namespace Rahdar.Planning.Questions;
@@ -16,4 +17,15 @@ public sealed record PickedPlan(Criterion Pick, Itinerary Plan, Forecast Forecas
 /// <param name="IsTruncated">True when the search met a limit, so that a better plan may exist.</param>
 public sealed record ScenarioCase(
     string Name, IReadOnlyList<string> Assumptions, IReadOnlyList<PickedPlan> Picked, NoPlan? Reason,
-    bool IsTruncated);
+    bool IsTruncated)
+{
+    /// <summary>Arrival of the last draw of any plan picked; null without a plan.</summary>
+    public Instant? LastArrival { get; init; }
+
+    /// <summary>What the scenario changes that cannot act on the dates asked, one sentence each; may be
+    /// empty.</summary>
+    public IReadOnlyList<string> Idle { get; init; } = [];
+
+    /// <summary>True when nothing the scenario changes can act on the dates asked.</summary>
+    public bool IsIdle { get; init; }
+}

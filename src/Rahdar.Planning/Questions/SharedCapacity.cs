@@ -31,20 +31,22 @@ public static class SharedCapacity
             var full = wished is null ? [] : rooms.ListFull(wished, cargo);
             var reason = taken is not null ? null
                 : wished is null ? ((PlanOutcome.NotFound)Planner.Plan(network, consignment.Query)).Reason
-                : NoRoom(consignment, full, laterDays);
+                : NoRoom(network, consignment, full, laterDays);
             if (taken is not null) rooms.Take(taken, consignment);
             allotments.Add(new Allotment(consignment, wished, taken, full, reason, list.Rejected, list.IsTruncated));
         }
         return (allotments, rooms.Loads);
     }
 
-    private static NoPlan NoRoom(Consignment consignment, IReadOnlyList<FullDeparture> full, int laterDays) => new(
+    private static NoPlan NoRoom(
+        CorridorNetwork network, Consignment consignment, IReadOnlyList<FullDeparture> full, int laterDays) => new(
         "no-plan:capacity",
         $"{consignment.Id}: every plan that starts on the ready day or within {laterDays} days after it needs a "
             + "departure that is full",
         "fewer boxes, a higher priority, or a later ready date",
         [
-            .. full.Select(f => $"{f.Boarding.Departure.ServiceId} at {f.Boarding.Departure.Stop}: room taken by "
-                + string.Join(", ", f.Holders)),
+            .. full.Select(f =>
+                $"{SubjectName.Of(network, f.Boarding.Departure.ServiceId)} at {f.Boarding.Departure.Stop}: room "
+                + $"taken by {string.Join(", ", f.Holders)}"),
         ]);
 }

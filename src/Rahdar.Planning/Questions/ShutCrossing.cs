@@ -36,13 +36,15 @@ public sealed record ShutCrossing(
 {
     private IReadOnlySet<Closure> Lifted { get; init; } = new HashSet<Closure>();
 
-    /// <summary>Border rows behind a row id or a pair of posts `PKTFT-IRMJV`; empty when there are none.</summary>
+    /// <summary>Border rows behind a row id, a pair of posts `PKTFT-IRMJV` or the name of a crossing as lists print it,
+    /// in any case; empty when there are none.</summary>
     public static IReadOnlyList<BorderRow> ListRows(CorridorNetwork network, string name)
     {
-        var row = network.Borders.Where(b => b.Id == name).ToList();
-        if (row.Count > 0 || name.Split('-') is not [var a, var b]) return row;
-        var crossing = BorderRow.CrossingOf(new PlaceId(a), new PlaceId(b));
-        return [.. network.Borders.Where(r => r.Crossing == crossing)];
+        bool Is(string other) => other.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase);
+        var rows = network.Borders.Where(b => Is(b.Id)).ToList();
+        if (rows.Count == 0 && name.Trim().ToUpperInvariant().Split('-') is [var a, var b])
+            rows = [.. network.Borders.Where(r => r.Crossing == BorderRow.CrossingOf(new PlaceId(a), new PlaceId(b)))];
+        return rows.Count > 0 ? rows : [.. network.Borders.Where(r => Is(r.Name) || Is(r.ShortName))];
     }
 
     /// <summary>What is known of a crossing on the knowledge date.</summary>
@@ -58,7 +60,9 @@ public sealed record ShutCrossing(
         var asked = ListRows(network, name);
         var windows = asked.SelectMany(knowledge.WindowsOf).OrderByDescending(w => w.ToMinute)
             .ThenBy(w => w.Claim.Id, StringComparer.Ordinal).ToList();
-        foreach (var window in windows.Where(w => w.FromMinute <= start))
+        // A closure of the knowledge date has begun, though midnight at the crossing may come after that at the origin.
+        bool HasBegun(ClosureWindow w) => w.FromMinute <= start || w.Claim.From <= known;
+        foreach (var window in windows.Where(HasBegun))
             if (RemainingClosure.Of(knowledge, window.Claim, 1, request) is { } remaining)
                 return Closed(CrossingState.Shut, window.Claim, 1, remaining);
         var dispute = asked.Select(knowledge.FindDispute).OfType<Dispute>()
@@ -70,7 +74,7 @@ public sealed record ShutCrossing(
             if (RemainingClosure.Of(knowledge, dispute.Claim, chance, request) is { } remaining)
                 return Closed(CrossingState.Disputed, dispute.Claim, chance, remaining);
         }
-        var later = windows.Where(w => w.FromMinute > start).Select(w => w.Claim.From).Min();
+        var later = windows.Where(w => !HasBegun(w)).Select(w => w.Claim.From).Min();
         return new ShutCrossing(name, asked, CrossingState.Open, null, 0, null, later);
 
         ShutCrossing Closed(CrossingState state, Closure claim, decimal chance, RemainingClosure remaining)

@@ -26,16 +26,25 @@ internal sealed record Standing(StorageTariff Tariff, string Words, bool IsKnown
     /// <param name="boxesPerTruck">Boxes on each truck; 0 when the carrier does not say.</param>
     internal static Standing OnWheels(PlanContext c, PlaceId place, BorderRow border, int boxesPerTruck)
     {
+        var (rate, units, word) = UnitsAt(c, place, border, boxesPerTruck);
+        if (rate is null) return Unknown(c, place);
+        var what = $"{units} {word} standing at {c.Network.GetPlace(place).Name}";
+        return new Standing(
+            new StorageTariff(0, [(1, c.Reads.Peek(rate) * units)], null, what, rate.Id),
+            $"{what}: {Priced(c, rate.Id)}", true);
+    }
+
+    /// <summary>How many wagons or trucks stand before a border, and the price of one a day; null where none is
+    /// known.</summary>
+    internal static (Figure? Rate, int Units, string Word) UnitsAt(
+        PlanContext c, PlaceId place, BorderRow border, int boxesPerTruck)
+    {
         var isRail = border.Mode == Mode.Rail;
-        if (c.Network.Figures.FindRole(isRail ? "standing:rail" : "standing:road") is not { } rate)
-            return Unknown(c, place);
         var units = isRail ? Wagons(c, border)
             : Loading.Trucks(c, Math.Max(1, boxesPerTruck > 0 ? boxesPerTruck
                 : Loading.BoxesPerTruck(c, c.CountryOf(place))));
-        var what = $"{units} {(isRail ? "wagons" : "trucks")} standing at {c.Network.GetPlace(place).Name}";
-        return new Standing(
-            new StorageTariff(0, [(1, c.Reads.Mean(rate) * units)], null, what, rate.Id),
-            $"{what}: {Priced(c, rate.Id)}", true);
+        return (c.Network.Figures.FindRole(isRail ? "standing:rail" : "standing:road"), units,
+            isRail ? "wagons" : "trucks");
     }
 
     /// <summary>Cents that waiting adds to a stay that is planned anyway; null when it would be longer than

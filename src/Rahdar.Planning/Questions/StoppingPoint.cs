@@ -9,7 +9,8 @@ namespace Rahdar.Planning.Questions;
 /// <summary>What it takes to get on from a stopping point.</summary>
 /// <param name="Minutes">From leaving the wait to arrival at the destination.</param>
 /// <param name="Cents">US cents for all boxes, without standing and box detention.</param>
-internal sealed record Onward(int Minutes, long Cents);
+/// <param name="Standing">What standing before borders on it costs.</param>
+internal sealed record Onward(int Minutes, long Cents, long Standing);
 
 /// <summary>Where boxes can wait for a crossing: the origin, where they stand on the ground on the way to it, and the
 /// post before it, on their trucks or wagons.</summary>
@@ -43,6 +44,9 @@ public sealed record StoppingPoint
     /// <summary>US cents spent up to here.</summary>
     internal long CentsBefore { get; init; }
 
+    /// <summary>What standing before borders up to here costs, not in <see cref="CentsBefore"/>.</summary>
+    internal long StandingBefore { get; init; }
+
     /// <summary>Minutes the through plan lets the boxes stand here anyway.</summary>
     internal int PlannedStay { get; init; }
 
@@ -61,7 +65,7 @@ public sealed record StoppingPoint
     {
         var c = plan.Context;
         var points = new List<StoppingPoint>();
-        var (ready, clock, cents, vias) = (c.StartMinute, c.StartMinute, 0L, 0);
+        var (ready, clock, cents, stood, vias) = (c.StartMinute, c.StartMinute, 0L, 0L, 0);
         foreach (var taken in plan.Held.Taken)
         {
             var from = taken.Movement.Spec.From;
@@ -80,6 +84,7 @@ public sealed record StoppingPoint
                 return points;
             }
             cents += taken.Movement.Cents;
+            stood += UnpricedStanding.Of(c, taken.Movement, taken.Leaves).Sum(s => s.Cents ?? 0);
             (clock, ready) = (taken.Leaves, taken.Movement.Arrive(taken.Leaves)!.Value);
             while (vias < c.Query.Via.Count && SpaceGraph.Passes(taken.Movement, c.Query.Via[vias])) vias++;
         }
@@ -89,11 +94,13 @@ public sealed record StoppingPoint
         {
             // Where boxes can be set down they need not stand on wheels; the first stay at a place speaks for it.
             if (points.Exists(p => p.Place == place)) return;
-            var through = new Onward(plan.Arrival - reached, plan.CentsBeforeDetention - before);
+            var through = new Onward(
+                plan.Arrival - reached, plan.CentsBeforeDetention - before, plan.Standing - stood);
             points.Add(new StoppingPoint(place, isOnGround, standing, through)
             {
                 ReachedMinute = reached,
                 CentsBefore = before,
+                StandingBefore = stood,
                 PlannedStay = stay,
                 ViasPassed = vias,
             });

@@ -33,6 +33,7 @@ public abstract record WaitOrDivertOutcome
                 (crossing, through, points, policies, rule, isTruncated);
             // Of equals the one that waits least, then the one nearest to the origin.
             Recommended = policies.MinBy(p => (p.Generalised.Mean, p.LastDay ?? int.MaxValue))!;
+            CheapestWithoutStanding = policies.MinBy(p => (p.MeanWithoutStanding, p.LastDay ?? int.MaxValue))!;
             LeaveAtOnce = policies.FirstOrDefault(p => p.Point == points[0] && p.LastDay == 0);
             AlwaysWait = policies.Where(p => p.LastDay is null).MinBy(p => p.Generalised.Mean);
         }
@@ -51,6 +52,10 @@ public abstract record WaitOrDivertOutcome
 
         /// <summary>The policy of least expected generalised cost.</summary>
         public WaitPolicy Recommended { get; }
+
+        /// <summary>The policy of least expected generalised cost if storage and standing while waiting were free, as
+        /// they are in the prices of `plan` and `what-if`.</summary>
+        public WaitPolicy CheapestWithoutStanding { get; }
 
         /// <summary>Leave the origin at once by another way; null when there is none.</summary>
         public WaitPolicy? LeaveAtOnce { get; }

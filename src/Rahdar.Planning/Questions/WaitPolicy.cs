@@ -17,6 +17,7 @@ public sealed record WaitPolicy
         (Point, LastDay, Until, Runs) = (point, lastDay, until, runs);
         Generalised = WeightedSpread.Of(runs.Select(r => (r.Run.Generalised, r.Weight)));
         Cents = WeightedSpread.Of(runs.Select(r => (r.Run.Cents, r.Weight)));
+        Standing = WeightedSpread.Of(runs.Select(r => (r.Run.Standing, r.Weight)));
         var arrival = WeightedSpread.Of(runs.Select(r => ((long)r.Run.Arrival, r.Weight)));
         (ArrivalP10, ArrivalP50, ArrivalP90) = (At(arrival.P10), At(arrival.P50), At(arrival.P90));
         ThroughShare = runs.Where(r => r.Run.IsThrough).Sum(r => r.Weight);
@@ -38,6 +39,13 @@ public sealed record WaitPolicy
 
     /// <summary>Money, US cents for all boxes: the ways, standing, box detention.</summary>
     public WeightedSpread Cents { get; }
+
+    /// <summary>Of the money, storage while the boxes wait for the crossing, and standing before it and before other
+    /// borders, US cents: it is not in the price that `plan` and `what-if` give for the same way.</summary>
+    public WeightedSpread Standing { get; }
+
+    /// <summary>Mean generalised cost without that, US cents.</summary>
+    public decimal MeanWithoutStanding => Generalised.Mean - Standing.Mean;
 
     /// <summary>Arrival kept in a tenth of the cases.</summary>
     public Instant ArrivalP10 { get; }
@@ -66,4 +74,6 @@ public sealed record WaitPolicy
 /// <param name="Arrival">Minute of arrival.</param>
 /// <param name="Generalised">Money and time, US cents.</param>
 /// <param name="IsThrough">True when the boxes go through the crossing.</param>
-internal readonly record struct WaitRun(long Cents, int Arrival, long Generalised, bool IsThrough);
+/// <param name="Standing">Of the money, storage while the boxes wait for the crossing, and standing before it and
+/// before other borders.</param>
+internal readonly record struct WaitRun(long Cents, int Arrival, long Generalised, bool IsThrough, long Standing);

@@ -46,11 +46,12 @@ internal sealed class WaitRule(
         var leaves = Math.Max(point.ReachedMinute, isThrough ? opens : deadline);
         if (leaves > context.EndMinute) return null;
         var planned = isThrough ? point.PlannedStay : 0;
-        if (point.Standing.Extra(planned, leaves - point.ReachedMinute) is not { } standing) return null;
+        if (point.Standing.Extra(planned, leaves - point.ReachedMinute) is not { } waiting) return null;
         var arrival = leaves + onward.Minutes;
         var minutes = arrival - context.StartMinute;
+        var standing = point.StandingBefore + waiting + onward.Standing;
         var cents = point.CentsBefore + standing + onward.Cents + (context.Box.Detention.Charge(minutes) ?? 0);
-        return new WaitRun(cents, arrival, value.GeneralisedCents(cents, minutes), isThrough);
+        return new WaitRun(cents, arrival, value.GeneralisedCents(cents, minutes), isThrough, standing);
     }
 
     private int StartOf(int day) => _startOfDay.TryGetValue(day, out var minute) ? minute

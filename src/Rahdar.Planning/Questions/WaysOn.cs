@@ -29,7 +29,8 @@ internal sealed record WaysOn(BestPlan Through, IReadOnlyList<StoppingPoint> Poi
             points.Add(diversion is null ? point : point with
             {
                 Diversion = diversion.Itinerary,
-                Divert = new Onward(diversion.Arrival - point.ReachedMinute, diversion.CentsBeforeDetention),
+                Divert = new Onward(
+                    diversion.Arrival - point.ReachedMinute, diversion.CentsBeforeDetention, diversion.Standing),
             });
         }
         return new WaysOn(through, points, isTruncated);

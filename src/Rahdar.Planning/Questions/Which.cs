@@ -19,6 +19,7 @@ public static class Which
         Action<string>? step = null)
     {
         var (runs, rejected) = (new List<Run>(), new List<Relation>());
+        var draws = Draws.Of(network, draw);
         foreach (var (i, query) in queries.Index())
         {
             step?.Invoke($"searching {query.From} to {query.To} ({i + 1} of {queries.Count})");
@@ -26,7 +27,7 @@ public static class Which
             if (outcome is PlanOutcome.NotFound(var no)) rejected.Add(new Relation(query, no));
             if (outcome is not PlanOutcome.Found found) continue;
             var best = found.BestBy(value);
-            var forecast = found.Forecast([best], draw)[0];
+            var forecast = Forecast.Of(found.Context, [found.Held(best)], draws)[0];
             runs.Add(new Run(
                 query, found.Plans[best], forecast, Generalised(forecast, query, found.Context.EndMinute, value),
                 found.IsTruncated));

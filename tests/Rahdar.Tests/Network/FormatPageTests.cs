@@ -58,7 +58,7 @@ public sealed partial class FormatPageTests
         var faults = new FaultCollector();
         var scenario = ScenarioReader.Read("the example", text, network, faults);
         Assert.Empty(faults.Faults);
-        Assert.Equal(4, ScenarioApply.Apply(network, scenario!).Assumptions.Count);
+        Assert.Equal(7, ScenarioApply.Apply(network, scenario!).Assumptions.Count);
     }
 
     [GeneratedRegex("\"([a-z]+:[a-z][a-z-]*)\"")]

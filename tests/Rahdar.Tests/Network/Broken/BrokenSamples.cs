@@ -158,5 +158,6 @@ internal static class BrokenSamples
     /// <summary>One sample by file name.</summary>
     public static BrokenSample Get(string name) => BrokenSample.Parse(Checkout.ReadText($"{Folder}/{name}"), Find);
 
-    private static byte[]? Find(string file) => Shipped.GetValueOrDefault(file);
+    /// <summary>Bytes of a shipped file, or null.</summary>
+    public static byte[]? Find(string file) => Shipped.GetValueOrDefault(file);
 }

@@ -46,17 +46,63 @@ public sealed class ScenarioReaderTests
             set-dwell GC-C hours=4/8/12
             open-link PJ-1 from=2028-01-01
             stop-service S-SHIP
+            set-capacity GC-C per-day=16/40/80
+            set-capacity BC-RL per-day=5 source=EST
+            set-hours BC-RL hours=00:00-24:00 days=mon-sun confidence=medium
+            upgrade-line PJ-1 from=2030-01-01
             """);
 
         Assert.Equal("all-verbs", scenario.Name);
         Assert.Equal(new NodaTime.LocalDate(2025, 6, 21), scenario.AsOf);
         Assert.Equal(
-            ["Close", "Close", "Close", "Close", "SetDwell", "OpenLink", "StopService"],
+            [
+                "Close", "Close", "Close", "Close", "SetDwell", "OpenLink", "StopService", "SetCapacity", "SetCapacity",
+                "SetHours", "UpgradeLine",
+            ],
             scenario.Modifications.Select(m => m.GetType().Name));
         var pair = Assert.IsType<Close>(scenario.Modifications[1]);
         Assert.Equal([Mode.Road], pair.Modes);
         Assert.Equal("IRCCC-PKBBB", pair.TargetId);
-        Assert.Equal(7, ScenarioApply.Apply(Tiny, scenario).Assumptions.Count);
+        Assert.Equal(11, ScenarioApply.Apply(Tiny, scenario).Assumptions.Count);
+    }
+
+    [Fact]
+    public void Capacity_of_a_yard_and_of_a_border_is_set_and_marked_as_assumed()
+    {
+        var changed = Apply("scenario x\nset-capacity GC-C per-day=16/40/80\nset-capacity BC-RD per-day=90");
+        var yard = changed.GaugeBreaks.Single(g => g.Id == "GC-C").CapacityPerDay!;
+        Assert.Equal(new Triangle(16, 40, 80), yard.Value);
+        Assert.Equal(("EST", Confidence.Low), (yard.Provenance.Source, yard.Provenance.Confidence));
+        Assert.Equal(Tiny.GaugeBreaks.Single(g => g.Id == "GC-C").CapacityPerDay!.Unit, yard.Unit);
+        // The row tells no capacity: it gets one.
+        Assert.Null(Tiny.Borders.Single(b => b.Id == "BC-RD").CapacityPerDay);
+        Assert.Equal(90, changed.Borders.Single(b => b.Id == "BC-RD").CapacityPerDay!.Value.Mode);
+        Assert.Equal(yard, changed.AllFigures[yard.Id]);
+        Assert.Contains("GC-C takes 16/40/80 wagons a day", changed.Assumptions);
+    }
+
+    [Fact]
+    public void Hours_of_a_border_are_set_in_the_zone_of_its_first_post()
+    {
+        var row = Apply("scenario x\nset-hours BC-RL hours=06:00-22:30 days=sat-thu").Borders
+            .Single(b => b.Id == "BC-RL");
+        Assert.Equal("sat-thu 06:00-22:30", row.Hours.ToString());
+        Assert.Equal("Asia/Karachi", row.Hours.Zone.Id);
+        Assert.True(Apply("scenario x\nset-hours BC-RL hours=00:00-24:00 days=mon-sun").Borders
+            .Single(b => b.Id == "BC-RL").Hours.IsAlwaysOpen);
+    }
+
+    [Fact]
+    public void Line_is_upgraded_from_its_day_and_the_earlier_of_two_upgrades_is_not_lost()
+    {
+        var day = new NodaTime.LocalDate(2030, 1, 1);
+        var changed = Apply(
+            "scenario x\nupgrade-line PJ-1 from=2035-01-01\nupgrade-line PJ-1 from=2030-01-01 override");
+        Assert.Equal("SE-AC", changed.GetSection("R-AB", day.PlusDays(-1)).Id);
+        Assert.Equal("SE-ACU", changed.GetSection("R-AB", day).Id);
+        Assert.Equal("SE-CD", changed.GetSection("R-CD", day).Id);
+        Assert.Equal("SE-AC", changed.SectionOfLink["R-AB"].Id);
+        Assert.Contains("PJ-1: SE-ACU in force from 2030-01-01", changed.Assumptions);
     }
 
     [Fact]
@@ -102,6 +148,31 @@ public sealed class ScenarioReaderTests
     [InlineData("scenario a\nopen-link PJ-1 from=2028-01-01 confidence=1", "2 confidence scenario:bad-value")]
     [InlineData("scenario a\nset-dwell GC-C hours=1 confidence=high,low", "2 confidence scenario:bad-value")]
     [InlineData("scenario a\nset-dwell GC-C hours=1\nset-dwell GC-C hours=2", "3 set-dwell scenario:conflict")]
+    [InlineData("scenario a\nset-capacity NO per-day=3", "2 set-capacity scenario:unknown-id")]
+    [InlineData("scenario a\nset-capacity GC-C", "2 per-day scenario:bad-value")]
+    [InlineData("scenario a\nset-capacity GC-C per-day=0", "2 per-day scenario:bad-value")]
+    [InlineData("scenario a\nset-capacity GC-C per-day=80/40/16", "2 per-day scenario:bad-value")]
+    [InlineData("scenario a\nset-capacity GC-C hours=3", "2 hours scenario:unknown-key",
+        "2 per-day scenario:bad-value")]
+    [InlineData("scenario a\nset-capacity GC-C per-day=3\nset-capacity GC-C per-day=4",
+        "3 set-capacity scenario:conflict")]
+    [InlineData("scenario a\nset-hours GC-C hours=08:00-20:00 days=mon-sun", "2 set-hours scenario:unknown-id")]
+    [InlineData("scenario a\nset-hours BC-RL hours=08:00-20:00", "2 days scenario:bad-value")]
+    [InlineData("scenario a\nset-hours BC-RL days=mon-sun", "2 hours scenario:bad-value")]
+    [InlineData("scenario a\nset-hours BC-RL hours=8-20 days=mon-sun", "2 hours scenario:bad-value")]
+    [InlineData("scenario a\nset-hours BC-RL hours=20:00-08:00 days=mon-sun", "2 hours scenario:bad-value")]
+    [InlineData("scenario a\nset-hours BC-RL hours=08:00-20:00,x days=mon-sun", "2 hours scenario:bad-value")]
+    [InlineData("scenario a\nset-hours BC-RL hours=08:00-20:00 days=none", "2 days scenario:bad-value")]
+    [InlineData("scenario a\nset-hours BC-RL hours=25:00-26:00 days=every", "2 days scenario:bad-value",
+        "2 hours scenario:bad-value")]
+    [InlineData("scenario a\nset-hours BC-RL hours=08:00-20:00 days=mon-sun from=2025-01-01",
+        "2 from scenario:unknown-key")]
+    [InlineData("scenario a\nupgrade-line PJ-NO from=2030-01-01", "2 upgrade-line scenario:unknown-id")]
+    [InlineData("scenario a\nupgrade-line R-AB from=2030-01-01", "2 upgrade-line scenario:unknown-id")]
+    [InlineData("scenario a\nupgrade-line PJ-2 from=2030-01-01", "2 upgrade-line scenario:bad-value")]
+    [InlineData("scenario a\nupgrade-line PJ-1", "2 from scenario:bad-value")]
+    [InlineData("scenario a\nupgrade-line PJ-1 from=2030-01-01\nupgrade-line PJ-1 from=2031-01-01",
+        "3 upgrade-line scenario:conflict")]
     [InlineData("scenario a\nstop-service S-SHIP\nstop-service S-SHIP", "3 stop-service scenario:conflict")]
     public void A_broken_scenario_is_told_and_nothing_else(string text, params string[] expected) =>
         Assert.Equal(expected, ListFaults(text));
@@ -119,6 +190,8 @@ public sealed class ScenarioReaderTests
     [Fact]
     public void A_scenario_that_is_too_long_is_not_read() =>
         Assert.Equal(["0 scenario:too-long"], ListFaults(new string('\n', ReadingLimits.ScenarioLinesMax)));
+
+    private static CorridorNetwork Apply(string text) => ScenarioApply.Apply(Tiny, ReadGood(text));
 
     private static Scenario ReadGood(string text)
     {

@@ -3,6 +3,7 @@ using Rahdar.Network.Places;
 using Rahdar.Planning;
 using Rahdar.Planning.Forecasts;
 using Rahdar.Planning.Questions;
+using Rahdar.Reports;
 using Rahdar.Tests.Network;
 
 namespace Rahdar.Tests.Planning.Questions;
@@ -50,6 +51,38 @@ public sealed class ArriveByTests
         Assert.Equal(new LocalDate(2025, 6, 8), possible.Surest!.Day);
         Assert.InRange(possible.Surest.SurestChance, 0.93, 0.98);
         Assert.Equal(possible.Latest.Day, Possible(Deadline, 0.5, parts: parts).Surest!.Day);
+    }
+
+    [Fact]
+    public void Plan_is_drawn_no_longer_than_its_chance_is_in_doubt_and_the_answer_stays()
+    {
+        var (network, query) = TwoOffers.Of(TwoOffers.Rail, TwoOffers.FrequentTrain);
+        var draws = Draws.Of(network, Draw);
+        foreach (var day in new[] { 5, 6, 7, 8, 9, 10 })
+        {
+            var ready = new LocalDate(2025, 6, day);
+            var start = network.GetPlace(query.From).Zone.AtStartOfDay(ready).ToInstant();
+            var asked = ReadyDay.Of(ready, Planner.Plan(network, query with { Ready = start }), Deadline);
+            var chance = asked.WithChances(Deadline, draws).SurestChance;
+            foreach (var wanted in new[] { 0.001, 0.3, chance, chance + 0.0005, 0.9, 0.9999 })
+                if (wanted is > 0 and < 1)
+                    Assert.Equal(chance >= wanted, asked.Reaches(new Deadline(Deadline, wanted), draws));
+        }
+    }
+
+    [Fact]
+    public void Table_lists_the_surest_plan_of_each_day_and_the_day_that_is_sure()
+    {
+        var (network, query) = TwoOffers.Of(TwoOffers.Rail, TwoOffers.FrequentTrain);
+        var deadline = new Deadline(Deadline, 0.9);
+        var answer = new ArriveByAnswer(
+            network, query, deadline, Draw, ArriveBy.Ask(network, query, deadline, Draw), []);
+        var rows = ArriveByText.Answer(answer).Split('\n')
+            .SkipWhile(l => !l.StartsWith("  ready ", StringComparison.Ordinal)).Skip(1).Take(2).ToList();
+        // The train costs the same on both days: the 8th is there because it is sure, the 9th because it is the latest.
+        Assert.StartsWith("  2025-06-09 ", rows[0], StringComparison.Ordinal);
+        Assert.StartsWith("  2025-06-08 ", rows[1], StringComparison.Ordinal);
+        Assert.All(rows, r => Assert.Equal(2, r.Split(" % ").Length - 1));
     }
 
     [Fact]

@@ -57,6 +57,20 @@ public sealed class ConsolidationTests
         Assert.Equal(answer.Splits[0].GeneralisedCents, answer.Splits[1].GeneralisedCents);
     }
 
+    [Fact]
+    public void Cents_of_rounding_divide_no_boxes()
+    {
+        var answer = Answer(Small, 2, 2, 1);
+        var (together, parts) = (answer.Splits[0], answer.Splits[1]);
+        var cheaper = parts with
+        {
+            Parts = [.. parts.Parts.Select(p =>
+                p with { Taken = p.Taken! with { GeneralisedCents = p.Taken.GeneralisedCents - 10 } })],
+        };
+        Assert.True(cheaper.GeneralisedCents < together.GeneralisedCents);
+        Assert.Equal(together, (answer with { Splits = [together, cheaper] }).Best);
+    }
+
     private static ConsolidationAnswer Answer(string text, int boxes, params int[] parts)
     {
         var drawing = DrawingParser.Parse(text);

@@ -48,6 +48,25 @@ public sealed class ShippedWhyNotTests(ITestOutputHelper output)
         Assert.NotEmpty(why.Supposed);
     }
 
+    [Fact]
+    public void Railway_on_paper_is_no_border_of_its_post_and_not_in_service_when_asked_for()
+    {
+        var answer = Answer(ShippedCorridor.Network, "2025-06-17");
+        Assert.DoesNotContain(
+            Ask(answer, "PKTOR").Evidence, e => e.Contains("DEFAULT-", StringComparison.Ordinal));
+        var railway = Ask(answer, "DEFAULT-PKTOR-AFJAA-rail");
+        Assert.Equal("why-not:not-built", railway.Code);
+        Assert.Contains("R-PKTOR-AFJAA-1676 proposed", railway.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Post_shut_to_trade_is_closed_and_not_passed_by()
+    {
+        var why = Ask(Answer(ShippedCorridor.Network, "2025-06-17"), "PKWGH");
+        Assert.Equal("why-not:closed", why.Code);
+        Assert.Contains("WAGAH-RD", why.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("PKKHI")]
     [InlineData("sea")]

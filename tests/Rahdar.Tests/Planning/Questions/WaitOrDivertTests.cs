@@ -1,9 +1,13 @@
+using System.Collections.Frozen;
 using NodaTime;
 using Rahdar.Network;
 using Rahdar.Network.Borders;
+using Rahdar.Network.Calendars;
 using Rahdar.Planning;
+using Rahdar.Planning.Forecasts;
 using Rahdar.Planning.Questions;
 using Rahdar.Quantities;
+using Rahdar.Reports;
 using Rahdar.Tests.Drawing;
 using Rahdar.Tests.Network;
 
@@ -129,6 +133,84 @@ public sealed class WaitOrDivertTests
     }
 
     [Fact]
+    public void Standing_is_told_apart_because_a_plan_does_not_price_it()
+    {
+        // At the border from hour 11 to 139: 128 h are 6 started days of two trucks at 100 USD: 1,200 USD.
+        var w = Weighed(TwoWays + Shut + "7d", WithStanding);
+        var atBorder = Wait(w, "PKBBB");
+        Assert.Equal((1_200_00m, 3_034_00m, 1_834_00m),
+            (atBorder.Standing.Mean, atBorder.Generalised.Mean, atBorder.MeanWithoutStanding));
+        // Waiting in the own shed costs 1,520 + 2 * 168; without the standing the border is nearer by 11 h.
+        Assert.Equal(("PKAAA", null), (w.Recommended.Point.Place.Value, w.Recommended.LastDay));
+        Assert.Equal(0m, w.Recommended.Standing.Mean);
+        Assert.Equal(atBorder, w.CheapestWithoutStanding);
+        Assert.Equal(0m, w.LeaveAtOnce!.Standing.Mean);
+    }
+
+    [Fact]
+    public void Wait_for_a_train_that_begins_at_the_border_is_no_standing()
+    {
+        // Once a week: 84 h of waiting at the post on the ground; the border itself is always open.
+        var text = SpecAnswer.Basics + "link PKAAA PKBBB rail 1676 300km\nlink PKBBB IRCCC rail 1676 30km\n"
+            + "border PKBBB IRCCC rail 6h 10\ntrain T1 PKBBB IRCCC rail weekly 1 capacity 40\n"
+            + "query PKBBB IRCCC ready 2025-06-01T00:00Z\n";
+        var drawing = DrawingParser.Parse(text);
+        var plan = ((PlanOutcome.Found)Planner.Plan(
+            DrawnCorridor.NetworkOf(drawing), DrawnCorridor.QueryOf(drawing))).Plans.Single();
+        Assert.True(plan.Elements.Single(e => e.Kind == ElementKind.Border).WaitMinutes > 2 * 1440);
+        Assert.Empty(plan.Standing);
+    }
+
+    [Fact]
+    public void Way_round_that_waits_for_another_closure_is_charged_for_its_standing()
+    {
+        // The other border, reached in hour 21, opens in hour 24 * 40 - 29 = 931: 38 started days of two trucks.
+        var both = TwoWays + Shut + "40d\nclosed PKEEE IRFFF road 2025-05-31 40d";
+        var leave = Weighed(both, WithStanding).LeaveAtOnce!;
+        Assert.Equal((7_600_00m, 10_320_00m), (leave.Standing.Mean, leave.Cents.Mean));
+        Assert.Equal((0m, 2_720_00m), (Weighed(both).LeaveAtOnce!.Standing.Mean, Weighed(both).LeaveAtOnce!.Cents.Mean));
+    }
+
+    [Fact]
+    public void Plan_names_the_same_standing_beside_its_price()
+    {
+        var drawing = DrawingParser.Parse(TwoWays + Shut + "7d");
+        var (network, query) = (WithStanding(DrawnCorridor.NetworkOf(drawing)), DrawnCorridor.QueryOf(drawing));
+        var plans = ((PlanOutcome.Found)Planner.Plan(network, query)).Plans;
+        var waits = plans.Single(p => p.Standing.Count > 0);
+        var standing = waits.Standing.Single();
+        Assert.Equal((Crossing, 128 * 60, 1_200_00L), (standing.BorderId, standing.Minutes, standing.Cents));
+        Assert.Equal(1_520_00, waits.Cents);
+        Assert.Contains(waits.Assumptions, a => a.StartsWith(
+            $"2 trucks stand 5.3 days before {Crossing}: 1,200 USD for it are not in the cost",
+            StringComparison.Ordinal));
+        var value = ValueOfTime.OfData(network, query.Cargo);
+        var draw = new DrawRequest(1, 20);
+        var @case = WhatIf.Ask(network, query, value, draw);
+        Assert.Contains("standing at PKBBB 5.3 days: 1,200 USD, not in the price", WhatIfText.Answer(
+            new WhatIfAnswer(network, query, value, draw, @case, [@case with { Name = "same" }], [])),
+            StringComparison.Ordinal);
+        var text = WaitOrDivertText.Answer(new WaitOrDivertAnswer(
+            network, query, Crossing, value, WaitOrDivert.Ask(network, query, Crossing, value), []));
+        Assert.Contains("Without it the advice would be another: Go to PKBBB",
+            string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Closure_of_the_knowledge_date_has_begun_at_every_clock()
+    {
+        // Midnight in Tehran comes an hour and a half after midnight in Lahore.
+        var day = new LocalDate(2025, 9, 1);
+        var start = CorridorClock.MinuteOf(Instant.FromUtc(2025, 8, 31, 19, 0));
+        var network = ShippedCorridor.Network;
+        network = network with { Closures = [.. network.Closures, Confirmed("NOW", "SARAKHS-RL", day, null)] };
+        CrossingState State(LocalDate known) =>
+            ShutCrossing.Of(network, "IRCKT-TMSRK", known, start, new DrawRequest()).State;
+        Assert.Equal(CrossingState.Shut, State(day));
+        Assert.Equal(CrossingState.Open, State(day.PlusDays(-1)));
+    }
+
+    [Fact]
     public void Longest_stay_at_a_yard_takes_away_the_wait_that_is_longer()
     {
         var w = Weighed(TwoWays + "yard PKAAA free 2 rate 6 stay 3\n" + Shut + "7d");
@@ -214,6 +296,21 @@ public sealed class WaitOrDivertTests
         Assert.All(w.Points, p => Assert.DoesNotContain(
             p.Diversion!.Family, id => id.StartsWith("TAFTAN", StringComparison.Ordinal)));
         Assert.InRange(w.Crossing.Remaining!.Spread.Mean, 27m, 32m);
+    }
+
+    /// <summary>A truck standing before a border costs 100 USD a day.</summary>
+    private static CorridorNetwork WithStanding(CorridorNetwork n)
+    {
+        var rate = new Figure("tariffs/STAND/usd", Triangle.Exactly(100), "USD/day/truck",
+            new Provenance("TEST", Confidence.High, null, null));
+        return n with
+        {
+            Figures = n.Figures with
+            {
+                Rows = n.Figures.Rows.Append(new("tariffs/STAND", rate)).ToFrozenDictionary(),
+                Roles = n.Figures.Roles.Append(new("standing:road", "tariffs/STAND")).ToFrozenDictionary(),
+            },
+        };
     }
 
     private static WaitPolicy Wait(WaitOrDivertOutcome.Weighed w, string place) =>

@@ -1,0 +1,37 @@
+using MathNet.Numerics.Distributions;
+
+namespace Rahdar.Simulation.Corridor;
+
+/// <summary>A mean over replications with its 95 % interval.</summary>
+/// <param name="Mean">Mean of the replications; NaN when none has a value.</param>
+/// <param name="Half">Half the width of the interval (Student's t); NaN below two replications.</param>
+/// <param name="N">Replications that have a value.</param>
+public readonly record struct Estimate(double Mean, double Half, int N)
+{
+    /// <summary>Least value of the interval.</summary>
+    public double Low => Mean - Half;
+
+    /// <summary>Greatest value of the interval.</summary>
+    public double High => Mean + Half;
+
+    /// <summary>Whether the interval leaves out 0: for a difference, that it is more than luck.</summary>
+    public bool IsBeyondZero => N > 1 && (Low > 0 || High < 0);
+
+    /// <summary>Estimate from one value a replication; values that are not numbers are left out.</summary>
+    public static Estimate Of(IEnumerable<double> values)
+    {
+        var (n, mean, square) = (0, 0.0, 0.0);
+        foreach (var value in values)
+        {
+            if (double.IsNaN(value)) continue;
+            n++;
+            var off = value - mean;
+            mean += off / n;
+            square += off * (value - mean);
+        }
+        if (n == 0) return new Estimate(double.NaN, double.NaN, 0);
+        if (n == 1) return new Estimate(mean, double.NaN, 1);
+        return new Estimate(
+            mean, StudentT.InvCDF(0, 1, n - 1, 0.975) * Math.Sqrt(square / (n - 1) / n), n);
+    }
+}

@@ -1,0 +1,105 @@
+namespace Rahdar.Simulation.Corridor;
+
+/// <summary>When a gate may work, and how much of its usual throughput it then reaches: hours, holidays and closures in
+/// one.</summary>
+/// <remarks>Unit: seconds of the model. Shape: stretches in order of time that do not overlap; share in thousandths.
+/// </remarks>
+internal sealed record GateHours(long[] Starts, long[] Ends, int[] Shares)
+{
+    /// <summary>Seconds open up to a time, a share of a second for each second at a share.</summary>
+    internal long OpenSeconds(long from, long to)
+    {
+        var open = 0L;
+        for (var i = 0; i < Starts.Length; i++)
+        {
+            var (start, end) = (Math.Max(Starts[i], from), Math.Min(Ends[i], to));
+            if (start < end) open += (end - start) * Shares[i] / 1000;
+        }
+        return open;
+    }
+}
+
+/// <summary>Something that lets units through one after another in the order in which they came: a border post, the
+/// cranes of a yard, the berths of a port.</summary>
+/// <param name="Id">Row of the data it stands for.</param>
+/// <param name="Name">Name for people.</param>
+/// <param name="Kind">post, yard or port.</param>
+/// <param name="Unit">What it counts: trucks, trains, wagons, TEU, ships.</param>
+/// <param name="MillisecondsPerUnit">Open time that one unit takes; 0 when only the hours hold.</param>
+/// <param name="Hours">When it works.</param>
+internal sealed record GateModel(
+    string Id, string Name, string Kind, string Unit, long MillisecondsPerUnit, GateHours Hours);
+
+/// <summary>A gate in one replication.</summary>
+/// <remarks>As units are served in the order in which they come, the passage of each is known when it comes: no event
+/// is needed for it.</remarks>
+internal sealed class Gate(GateModel model)
+{
+    private long _freeAt;
+    private int _stretch;
+    private long _halves; // thousandths of a second of work not yet counted as a whole one
+
+    internal GateModel Model => model;
+
+    internal long Units { get; private set; }
+
+    internal long UnitSecondsWaited { get; private set; }
+
+    internal long LongestWait { get; private set; }
+
+    /// <summary>Seconds of work done, at the usual throughput.</summary>
+    internal long BusySeconds { get; private set; }
+
+    internal void Reset() => (_freeAt, _stretch, _halves) = (0, 0, 0);
+
+    /// <summary>Forgets what was measured so far.</summary>
+    internal void Measure() => (Units, UnitSecondsWaited, LongestWait, BusySeconds) = (0, 0, 0, 0);
+
+    /// <summary>Lets units through that come at a time, later than all before them.</summary>
+    /// <returns>When work on them begins and ends; the end is <see cref="Never"/> when it does not open again.</returns>
+    internal (long Begin, long End) Pass(long at, int units)
+    {
+        var begin = Open(Math.Max(at, _freeAt));
+        if (begin == Never) return (Never, Never);
+        var work = units * model.MillisecondsPerUnit + _halves;
+        _halves = work % 1000;
+        var end = Work(begin, work / 1000);
+        if (end == Never)
+        {
+            _freeAt = Never;
+            return (Never, Never);
+        }
+        _freeAt = end;
+        var waited = begin - at;
+        Units += units;
+        UnitSecondsWaited += waited * units;
+        BusySeconds += work / 1000;
+        if (waited > LongestWait) LongestWait = waited;
+        return (begin, end);
+    }
+
+    internal const long Never = long.MaxValue;
+
+    /// <summary>First open second at or after a time.</summary>
+    private long Open(long at)
+    {
+        if (at == Never) return Never;
+        var hours = model.Hours;
+        while (_stretch < hours.Ends.Length && hours.Ends[_stretch] <= at) _stretch++;
+        return _stretch == hours.Ends.Length ? Never : Math.Max(at, hours.Starts[_stretch]);
+    }
+
+    /// <summary>When work that begins in the current stretch is done.</summary>
+    private long Work(long begin, long seconds)
+    {
+        var hours = model.Hours;
+        for (var i = _stretch; i < hours.Ends.Length; i++)
+        {
+            var start = Math.Max(begin, hours.Starts[i]);
+            var room = (hours.Ends[i] - start) * hours.Shares[i] / 1000;
+            if (seconds <= room) return start + (hours.Shares[i] == 1000 ? seconds : seconds * 1000 / hours.Shares[i]);
+            seconds -= room;
+        }
+        return Never;
+    }
+}

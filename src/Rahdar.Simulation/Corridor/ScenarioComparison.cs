@@ -1,0 +1,79 @@
+using Rahdar.Network;
+
+namespace Rahdar.Simulation.Corridor;
+
+/// <summary>One figure before and after, under the same luck.</summary>
+/// <param name="Measure">What it is: `days50`, `days90`, `crossing`, `wait`, `use`, `hours`.</param>
+/// <param name="Unit">Its unit: d, h, share, unit-hours a day.</param>
+/// <param name="Subject">Relation, border row and direction, or resource, by its id.</param>
+/// <param name="Before">Without the scenario.</param>
+/// <param name="After">With it.</param>
+/// <param name="Difference">After less before, replication by replication; it is more than luck when
+/// <see cref="Estimate.IsBeyondZero"/>.</param>
+public sealed record MeasureChange(
+    string Measure, string Unit, string Subject, Estimate Before, Estimate After, Estimate Difference);
+
+/// <summary>A scenario against the corridor as it is.</summary>
+/// <param name="Scenario">Its name.</param>
+/// <param name="Result">What it came to.</param>
+/// <param name="Changes">Figures of relations and, of all others, those that change by more than luck; relations first,
+/// then by how much of the waiting they change.</param>
+public sealed record ScenarioEffect(string Scenario, SimulationResult Result, IReadOnlyList<MeasureChange> Changes);
+
+/// <summary>Simulates a corridor and scenarios of it under the same luck and tells what changes.</summary>
+public static class ScenarioComparison
+{
+    private static readonly (string Name, string Unit)[] OfRelations = [("days50", "d"), ("days90", "d")];
+
+    private static readonly (string Name, string Unit)[] OfOthers =
+        [("hours", "unit-hours a day"), ("crossing", "h"), ("use", "share")];
+
+    /// <summary>Runs them all.</summary>
+    /// <param name="plain">The corridor as it is.</param>
+    /// <param name="scenarios">The corridor with each scenario; 1 to <see cref="SimulationLimits.ScenariosMax"/>.</param>
+    /// <param name="request">What to simulate.</param>
+    /// <param name="done">Told how many replications are done, of all runs together.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static (SimulationResult Plain, IReadOnlyList<ScenarioEffect> Effects) Run(
+        CorridorNetwork plain, IReadOnlyList<CorridorNetwork> scenarios, SimulationRequest request,
+        Action<int>? done = null, CancellationToken cancel = default)
+    {
+        if (scenarios.Count is 0 or > SimulationLimits.ScenariosMax)
+            throw new ArgumentOutOfRangeException(nameof(scenarios), scenarios.Count, "too many or none");
+        var before = 0;
+        SimulationResult RunOne(CorridorNetwork network)
+        {
+            var result = CorridorSimulation.Run(network, request, n => done?.Invoke(before + n), cancel);
+            before += request.Replications;
+            return result;
+        }
+        var asItIs = RunOne(plain);
+        return (asItIs, [.. scenarios.Select(s => Effect(asItIs, RunOne(s)))]);
+    }
+
+    internal static ScenarioEffect Effect(SimulationResult plain, SimulationResult changed)
+    {
+        var changes = new List<MeasureChange>();
+        foreach (var relation in plain.Relations)
+            foreach (var (name, unit) in OfRelations)
+                if (Compare(plain, changed, name, unit, relation.Id) is { } change) changes.Add(change);
+        var others = plain.Samples.Keys.Union(changed.Samples.Keys)
+            .Select(key => key.Split(':', 2))
+            .SelectMany(key => OfOthers.Where(o => o.Name == key[0])
+                .Select(o => Compare(plain, changed, o.Name, o.Unit, key[1])))
+            .OfType<MeasureChange>().Where(c => c.Difference.IsBeyondZero)
+            .OrderBy(c => Array.FindIndex(OfOthers, o => o.Name == c.Measure))
+            .ThenByDescending(c => Math.Abs(c.Difference.Mean)).ThenBy(c => c.Subject, StringComparer.Ordinal);
+        return new ScenarioEffect(changed.Scenario, changed, [.. changes, .. others]);
+    }
+
+    private static MeasureChange? Compare(
+        SimulationResult plain, SimulationResult changed, string name, string unit, string subject)
+    {
+        var key = $"{name}:{subject}";
+        if (!plain.Samples.TryGetValue(key, out var before) || !changed.Samples.TryGetValue(key, out var after))
+            return null;
+        return new MeasureChange(
+            name, unit, subject, Estimate.Of(before), Estimate.Of(after), Estimate.Of(after.Zip(before, (a, b) => a - b)));
+    }
+}

@@ -1,0 +1,117 @@
+namespace Rahdar.Simulation.Corridor;
+
+/// <summary>What one replication came to, as plain numbers by name.</summary>
+/// <param name="Values">Values by name: `wait:TORKHAM-RD-OUT`, `days:DM-01` and the like; NaN where there is none.</param>
+/// <param name="Waiting">Units that wait at each gate at midnight, at gate x (days + 1) + day.</param>
+/// <param name="Events">Events handled.</param>
+internal sealed record Sheet(IReadOnlyDictionary<string, double> Values, int[] Waiting, long Events)
+{
+    internal static Sheet Of(CorridorModel model, Replication run)
+    {
+        var values = new Dictionary<string, double>();
+        var measured = run.Measured;
+        var days = (double)model.Days;
+        foreach (var gate in run.Gates)
+        {
+            var id = gate.Model.Id;
+            values["units:" + id] = gate.Units / days;
+            var open = gate.Model.Hours.OpenSeconds(model.Begin, model.End);
+            values["use:" + id] = open == 0 ? double.NaN : (double)gate.BusySeconds / open;
+            values["wait:" + id] = gate.Units == 0 ? double.NaN : gate.UnitSecondsWaited / 3600.0 / gate.Units;
+            values["hours:" + id] = gate.UnitSecondsWaited / 3600.0 / days;
+        }
+        foreach (var yard in run.Yards)
+        {
+            values["slots:" + yard.Model.Id] = yard.TeuSecondsForSlots / 3600.0 / days;
+            values["wagons:" + yard.Model.Id] = yard.TeuSecondsForWagons / 3600.0 / days;
+            values["teu:" + yard.Model.Id] = yard.Teu / days;
+            // What is waited for in a yard is one wait, wherever in it.
+            values["hours:" + yard.Model.Id] += values["slots:" + yard.Model.Id] + values["wagons:" + yard.Model.Id];
+        }
+        AddBorders(model, measured, values);
+        AddSections(model, run, values);
+        for (var i = 0; i < model.Services.Length; i++)
+        {
+            var id = "service-" + model.Services[i].Id;
+            values["units:" + id] = measured.BoardedUnits[i] / days;
+            values["wait:" + id] = measured.BoardedUnits[i] == 0 ? double.NaN
+                : measured.BoardedWaitSeconds[i] / 3600.0 / measured.BoardedUnits[i];
+            values["hours:" + id] = measured.BoardedWaitSeconds[i] / 3600.0 / days;
+        }
+        AddRelations(model, measured, values);
+        return new Sheet(values, (int[])measured.Waiting.Clone(), run.Events);
+    }
+
+    private static void AddBorders(CorridorModel model, Measures measured, Dictionary<string, double> values)
+    {
+        for (var i = 0; i < model.Borders.Length; i++)
+        {
+            var id = $"{model.Borders[i].Id}>{model.Places[model.Borders[i].To]}";
+            var count = measured.Crossings[i];
+            values["crossed:" + id] = count / (double)model.Days;
+            values["crossing:" + id] = count == 0 ? double.NaN : measured.CrossingSeconds[i] / 3600.0 / count;
+            var hours = measured.CrossingHours.AsSpan(i * (Measures.HoursMax + 1), Measures.HoursMax + 1);
+            values["crossing50:" + id] = Percentile(hours, count, 0.5);
+            values["crossing90:" + id] = Percentile(hours, count, 0.9);
+        }
+    }
+
+    private static double Percentile(ReadOnlySpan<int> hours, long count, double share)
+    {
+        if (count == 0) return double.NaN;
+        var left = share * count;
+        for (var hour = 0; hour < hours.Length; hour++)
+        {
+            if (hours[hour] >= left && hours[hour] > 0) return hour + left / hours[hour];
+            left -= hours[hour];
+        }
+        return hours.Length - 1;
+    }
+
+    private static void AddSections(CorridorModel model, Replication run, Dictionary<string, double> values)
+    {
+        var measured = run.Measured;
+        var (trains, waited, busiest) = (
+            new Dictionary<string, double>(), new Dictionary<string, double>(), new Dictionary<string, double>());
+        void Add(string row, double count, double seconds, double use)
+        {
+            trains[row] = Math.Max(trains.GetValueOrDefault(row), count);
+            waited[row] = waited.GetValueOrDefault(row) + seconds;
+            busiest[row] = Math.Max(busiest.GetValueOrDefault(row), use);
+        }
+        for (var i = 0; i < model.Lines.Length; i++)
+        {
+            var line = model.Lines[i];
+            Add(line.Section, measured.LineTrains[i], measured.LineWaitSeconds[i],
+                measured.LineTrains[i] * (double)line.HeadwaySeconds / (model.End - model.Begin));
+        }
+        for (var s = 0; s < model.Layout.Sections.Count; s++)
+            Add(model.SectionRows[s], 0, 0, run.Railway.SectionBusySeconds(s, 0) / (double)model.End);
+        for (var p = 0; p < model.Layout.Places.Count; p++)
+            if (model.RowOfPlace[p] is { } row) Add(row, run.Railway.Waits(p), run.Railway.WaitedSeconds(p), 0);
+        foreach (var row in trains.Keys)
+        {
+            values["use:section-" + row] = busiest[row];
+            values["hours:section-" + row] = waited[row] / 3600 / model.Days;
+        }
+    }
+
+    private static void AddRelations(CorridorModel model, Measures measured, Dictionary<string, double> values)
+    {
+        for (var i = 0; i < Measures.Sources(model); i++)
+        {
+            var isConsignment = i >= model.Sources.Length;
+            if (!isConsignment && !model.Sources[i].IsObserved) continue;
+            var id = isConsignment ? model.Consignments[i - model.Sources.Length].Id : model.Sources[i].Id;
+            var travels = measured.Travels[i];
+            travels.Sort();
+            double At(double share) => travels.Count == 0 ? double.NaN
+                : travels[(int)Math.Min(travels.Count - 1, share * travels.Count)] / 86_400.0;
+            values["arrived:" + id] = measured.DeliveredUnits[i] / (model.End / 86_400.0);
+            values["days:" + id] = travels.Count == 0 ? double.NaN : travels.Average() / 86_400.0;
+            values["days50:" + id] = At(0.5);
+            values["days90:" + id] = At(0.9);
+            values["underway:" + id] = measured.UnderWayUnits[i];
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using NodaTime;
+using Rahdar.Network;
+using Rahdar.Network.Reading;
+using Rahdar.Reports;
+using Rahdar.Simulation.Corridor;
+
+namespace Rahdar.Tower;
+
+/// <summary>Use case: what is waited for, and how long do borders and ways take?</summary>
+public static class SimulateVerb
+{
+    /// <summary>Answers a request; null with every fault when it cannot be asked.</summary>
+    /// <param name="shipped">The corridor.</param>
+    /// <param name="request">What to simulate, as typed; its scenarios are applied one after the other.</param>
+    /// <param name="faults">Receives what is wrong.</param>
+    /// <param name="step">Told what is worked on; null when nobody listens.</param>
+    /// <param name="cancel">Stops it: nothing is then written.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static SimulationAnswer? Answer(
+        CorridorNetwork shipped, SimulateRequest request, FaultCollector faults, Action<string>? step = null,
+        CancellationToken cancel = default)
+    {
+        var reader = new SimulateReader(request, faults);
+        var (network, asOf) = WithScenarios(shipped, request.Scenarios, reader, faults);
+        if (reader.Read(network, asOf, step) is not { } simulated) return null;
+        network = network.WithUpgradesOn(simulated.From);
+        cancel.ThrowIfCancellationRequested();
+        step?.Invoke("laying the corridor out");
+        var result = CorridorSimulation.Run(
+            network, simulated, done => step?.Invoke($"run {done} of {simulated.Replications} is done"), cancel);
+        var marginal = request.Marginal == 0 ? [] : Bottlenecks.Of(
+            network, result, request.Marginal,
+            done => step?.Invoke($"a little more of {done} of {request.Marginal} resources is tried"), cancel);
+        return new SimulationAnswer(network, result, reader.Notes)
+        {
+            Idle = SimulateReader.ListIdle(network, simulated),
+            Consignments = reader.Consignments,
+            Marginal = marginal,
+            MarginalAsked = request.Marginal,
+            // Written last: who stops the simulation before finds no file.
+            Movements = request.Movements is { } file
+                ? SimulatedMovements.Write(network, simulated, file, step, cancel)
+                : null,
+        };
+    }
+
+    /// <summary>The corridor with all scenarios, and the latest of their knowledge dates.</summary>
+    private static (CorridorNetwork Network, LocalDate? AsOf) WithScenarios(
+        CorridorNetwork network, IReadOnlyList<string> names, SimulateReader reader, FaultCollector faults)
+    {
+        LocalDate? asOf = null;
+        var applied = new List<string>();
+        var changed = new Dictionary<string, string>();
+        foreach (var name in names)
+        {
+            if (CorridorStore.Apply(network, name, faults) is not var (next, scenario)) continue;
+            foreach (var field in scenario.Modifications.Select(m => m.Field).Distinct())
+                if (!changed.TryAdd(field, scenario.Name))
+                    reader.Fault("--scenario", "scenario:conflict",
+                        $"{scenario.Name} changes {field}, and {changed[field]} does so too");
+            applied.Add(scenario.Name);
+            network = next with { ScenarioName = string.Join(" + ", applied) };
+            if (scenario.AsOf is { } day) asOf = asOf is { } before ? LocalDate.Max(before, day) : day;
+        }
+        return (network, asOf);
+    }
+}
