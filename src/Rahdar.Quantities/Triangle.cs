@@ -16,7 +16,8 @@ public readonly record struct Triangle(decimal Min, decimal Mode, decimal Max)
     /// <summary>Greatest value.</summary>
     public decimal Max { get; } = Max;
 
-    /// <summary>Mean of the triangle: the planning value used by the search. Worked out once: it is read most.</summary>
+    /// <summary>Mean of the triangle: the planning value used by the search. Worked out once: it is read
+    /// most.</summary>
     public decimal Mean { get; } = (Min + Mode + Max) / 3m;
 
     /// <summary>True when all three values are equal.</summary>

@@ -42,8 +42,8 @@ public sealed record BorderRow(
     /// <summary>True for a border market: local goods only, no transit.</summary>
     public bool IsLocalTradeOnly { get; init; }
 
-    /// <summary>Whether the two directions share the capacity: its unit says both ways or pairs. Rows that mean both say
-    /// so; a plain unit holds for each direction.</summary>
+    /// <summary>Whether the two directions share the capacity: its unit says both ways or pairs. Rows that mean both
+    /// say so; a plain unit holds for each direction.</summary>
     public bool IsCapacityBothWays =>
         CapacityUnit.Contains("both ways", StringComparison.Ordinal)
         || CapacityUnit.Contains("pairs", StringComparison.Ordinal);

@@ -34,6 +34,8 @@ public static class InForce
         {
             case OpenLink open when open.From > ready:
                 return $"{open.Id} opens on {open.From:uuuu-MM-dd}, after the ready date {ready:uuuu-MM-dd}";
+            case UpgradeLine upgrade when upgrade.From > ready:
+                return $"{upgrade.ProjectId} is upgraded from {upgrade.From:uuuu-MM-dd}, after the ready date {ready:uuuu-MM-dd}";
             case Close close:
                 var over = close.From.PlusDays((int)decimal.Ceiling(close.Days.Max));
                 if (over.PlusDays(1) <= first)

@@ -125,7 +125,8 @@ internal sealed class Onward
             h => h.From == CarrierOf(s.Vehicle) && h.To == Carrier.Destination);
         if (row is not null)
             yield return new HandlingSpec(
-                s, new State(StateKind.Arrived, _c.Query.To, Vehicle.None), row, null, s.Vehicle == Vehicle.Ship ? _c.Network.FindPort(s.Place) : null);
+                s, new State(StateKind.Arrived, _c.Query.To, Vehicle.None), row, null, s.Vehicle == Vehicle.Ship
+                    ? _c.Network.FindPort(s.Place) : null);
     }
 
     private IEnumerable<MovementSpec> Leave(State s)
@@ -164,7 +165,8 @@ internal sealed class Onward
         {
             var ran = (s with { Kind = StateKind.Ran, CameFrom = default }).At(to);
             // Shut links are on a path only while their closure is looked past.
-            if (_ignored.Count > 0 && links.Value.FirstOrDefault(l => !_c.IsUsable(l)) is { } shut) _block(s, ran, Shut(shut));
+            if (_ignored.Count > 0 && links.Value.FirstOrDefault(l => !_c.IsUsable(l)) is { } shut) _block(s, ran,
+                Shut(shut));
             else yield return new RunSpec(s, ran, links) { Sums = _ignored.Count == 0 ? sums : null };
         }
     }

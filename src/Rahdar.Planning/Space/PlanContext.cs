@@ -26,6 +26,7 @@ internal sealed class PlanContext
 
     internal PlanContext(CorridorNetwork network, PlanQuery query, FigureReads reads)
     {
+        network = network.WithUpgradesOn(query.ReadyDay(network));
         (Network, Query, Reads) = (network, query, reads);
         Knowledge = new Knowledge(network, query.Known);
         Day = query.ReadyDay(network);

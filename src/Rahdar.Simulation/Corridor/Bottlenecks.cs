@@ -60,14 +60,17 @@ public static class Bottlenecks
             }, "a tenth more lifting a day"),
             ResourceKind.Section => (network with
             {
-                Sections = [.. network.Sections.Select(s => s.Id == resource.Id ? s with { PathsPerDay = Plus(s.PathsPerDay) } : s)],
+                Sections = [.. network.Sections.Select(s => s.Id == resource.Id ? s with { PathsPerDay = Plus(
+                    s.PathsPerDay) } : s)],
                 SectionOfLink = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(
                     network.SectionOfLink, p => p.Key,
-                    p => p.Value.Id == resource.Id ? p.Value with { PathsPerDay = Plus(p.Value.PathsPerDay) } : p.Value),
+                    p => p.Value.Id == resource.Id ? p.Value with { PathsPerDay = Plus(p.Value.PathsPerDay) }
+                        : p.Value),
             }, "one more train path a day each way"),
             ResourceKind.Service => (network with
             {
-                Services = [.. network.Services.Select(s => s.Id == resource.Id && s.Kind == Network.Services.ServiceKind.Frequency
+                Services = [.. network.Services.Select(s => s.Id == resource.Id
+                    && s.Kind == Network.Services.ServiceKind.Frequency
                     ? s with { FrequencyPerWeek = Plus(s.FrequencyPerWeek) }
                     : s)],
             }, "one more departure a week"),

@@ -4,7 +4,8 @@ using Rahdar.Simulation.Rail;
 
 namespace Rahdar.Simulation.Corridor;
 
-/// <summary>A corridor laid out for simulation: what moves, on what way, through which resources. Immutable; replications
+/// <summary>A corridor laid out for simulation: what moves, on what way, through which resources. Immutable;
+/// replications
 /// share it.</summary>
 /// <remarks>Time base: seconds since <see cref="Epoch"/>.</remarks>
 internal sealed record CorridorModel

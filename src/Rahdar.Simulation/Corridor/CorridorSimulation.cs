@@ -15,11 +15,13 @@ public static class CorridorSimulation
     /// <param name="cancel">Stops it.</param>
     /// <param name="threads">Threads at most.</param>
     public static SimulationResult Run(
-        CorridorNetwork network, SimulationRequest request, Action<int>? done = null, CancellationToken cancel = default,
+        CorridorNetwork network, SimulationRequest request, Action<int>? done = null,
+            CancellationToken cancel = default,
         int threads = 2)
     {
         var model = ModelBuilder.Build(network, request, out var used);
-        return Run(model, request, network.ScenarioName, [.. used.Select(f => f.Id).Order(StringComparer.Ordinal)], done,
+        return Run(model, request, network.ScenarioName, [.. used.Select(f => f.Id).Order(StringComparer.Ordinal)],
+            done,
             cancel, threads);
     }
 

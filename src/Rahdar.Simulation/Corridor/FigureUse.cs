@@ -2,7 +2,8 @@ using Rahdar.Quantities;
 
 namespace Rahdar.Simulation.Corridor;
 
-/// <summary>The only way the model gets at a figure: it lists what was read, so that a test can see that nothing feeds the
+/// <summary>The only way the model gets at a figure: it lists what was read, so that a test can see that nothing feeds
+/// the
 /// simulation that it is judged by.</summary>
 internal sealed class FigureUse
 {

@@ -32,8 +32,10 @@ internal sealed record GateModel(
 
 /// <summary>A gate in one replication.</summary>
 /// <remarks>As units are served in the order in which they come, the passage of each is known when it comes: no event
-/// is needed for it.</remarks>
-internal sealed class Gate(GateModel model)
+/// is needed for it. What begins only after the last second is not measured.</remarks>
+/// <param name="model">The gate.</param>
+/// <param name="last">Last second that is measured.</param>
+internal sealed class Gate(GateModel model, long last)
 {
     private long _freeAt;
     private int _stretch;
@@ -56,7 +58,8 @@ internal sealed class Gate(GateModel model)
     internal void Measure() => (Units, UnitSecondsWaited, LongestWait, BusySeconds) = (0, 0, 0, 0);
 
     /// <summary>Lets units through that come at a time, later than all before them.</summary>
-    /// <returns>When work on them begins and ends; the end is <see cref="Never"/> when it does not open again.</returns>
+    /// <returns>When work on them begins and ends; the end is <see cref="Never"/> when it does not open
+    /// again.</returns>
     internal (long Begin, long End) Pass(long at, int units)
     {
         var begin = Open(Math.Max(at, _freeAt));
@@ -70,6 +73,7 @@ internal sealed class Gate(GateModel model)
             return (Never, Never);
         }
         _freeAt = end;
+        if (begin > last) return (begin, end);
         var waited = begin - at;
         Units += units;
         UnitSecondsWaited += waited * units;

@@ -67,10 +67,8 @@ internal sealed class GateBuilder
     {
         var id = "berths-" + port.Place.Value;
         if (_byId.TryGetValue(id, out var known)) return known;
-        var berths = port.Facts.TryGetValue("berths", out var text)
-            && decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var count) && count > 0
-                ? count
-                : _figures.Mean(_network.Figures.GetDefault("berths:default"));
+        var berths = Math.Max(
+            1, _figures.Mean(port.Berths ?? _network.Figures.GetDefault("berths:default")));
         var hours = _figures.Mean(_network.Figures.GetDefault("berth-hours"));
         return Add(new GateModel(
             id, $"berths of {_network.GetPlace(port.Place).Name}", "port", "ships", (long)(hours * 3_600_000 / berths),
@@ -105,7 +103,8 @@ internal sealed class GateBuilder
             }
         }
         return new GateHours(
-            [.. stretches.Select(s => s.Start)], [.. stretches.Select(s => s.End)], [.. stretches.Select(s => s.Share)]);
+            [.. stretches.Select(s => s.Start)], [.. stretches.Select(s => s.End)], [.. stretches.Select(s =>
+                s.Share)]);
     }
 
     private void AddOpen(

@@ -11,13 +11,15 @@ using Rahdar.Quantities;
 
 namespace Rahdar.Simulation.Corridor;
 
-/// <summary>Lays a corridor out for simulation: demands become ways by the planner, services become departures, sections
+/// <summary>Lays a corridor out for simulation: demands become ways by the planner, services become departures,
+/// sections
 /// and yards and posts become resources.</summary>
 /// <remarks>Reading order: the parameterless `Build` lists what is done.</remarks>
 internal sealed class ModelBuilder
 {
     // What is in work at the end is seen through, so that it is not taken for what never passes.
     private const long AfterEnd = 120 * 86_400L;
+    private readonly CorridorNetwork _asBuilt;
     private readonly CorridorNetwork _network;
     private readonly SimulationRequest _request;
     private readonly FigureUse _figures = new();
@@ -36,15 +38,16 @@ internal sealed class ModelBuilder
 
     private ModelBuilder(CorridorNetwork network, SimulationRequest request)
     {
-        (_network, _request) = (network, request);
+        // Trains of others keep running where a line is upgraded: their paths stand in the row that it had before.
+        (_asBuilt, _network, _request) = (network, network.WithUpgradesOn(request.From), request);
         _epoch = request.From.PlusDays(-request.WarmUpDays).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
         _begin = request.WarmUpDays * 86_400L;
         _end = _begin + request.Days * 86_400L;
         _knowledge = new Knowledge(network, request.Known ?? request.From);
-        _gates = new GateBuilder(network, _figures, _knowledge, _epoch, _end + AfterEnd);
-        _rail = new RailBuilder(network, _figures, _knowledge, _epoch);
-        _way = new WayBuilder(network, _figures, _gates, _rail, _yards);
-        _services = new ServiceBuilder(network, _figures, _way, _sources, _leftOut);
+        _gates = new GateBuilder(_network, _figures, _knowledge, _epoch, _end + AfterEnd);
+        _rail = new RailBuilder(_network, _figures, _knowledge, _epoch);
+        _way = new WayBuilder(_network, _figures, _gates, _rail, _yards);
+        _services = new ServiceBuilder(_network, _figures, _way, _sources, _leftOut);
     }
 
     /// <summary>Figures the last model was made from.</summary>
@@ -188,7 +191,8 @@ internal sealed class ModelBuilder
 
     /// <summary>Shortest way by rail, as links with their ends; empty without one.</summary>
     private IReadOnlyList<(Link, PlaceId, PlaceId)> RailWay(PlaceId from, PlaceId to) => Directed(
-        ShortestWay.Find(_network.Links.Where(l => l.Mode == Mode.Rail && _network.IsWorked(l, _request.From)), from, to)
+        ShortestWay.Find(_network.Links.Where(l => l.Mode == Mode.Rail && _network.IsWorked(l, _request.From)), from,
+            to)
         ?? [], from);
 
     private static List<(Link, PlaceId, PlaceId)> Directed(IReadOnlyList<Link> links, PlaceId from)
@@ -208,11 +212,11 @@ internal sealed class ModelBuilder
         List<Service> offered, IReadOnlyDictionary<string, IReadOnlyList<ServiceHop?>> ways)
     {
         var found = new List<OtherTrains>();
-        foreach (var section in _network.Sections.Where(s => s.UsedPaths is { Value.Mean: > 0 }))
+        foreach (var section in _asBuilt.Sections.Where(s => s.UsedPaths is { Value.Mean: > 0 }))
         {
             var own = _network.Links.Where(l =>
                 l.Mode == Mode.Rail && _network.IsWorked(l, _request.From)
-                && _network.SectionOfLink.GetValueOrDefault(l.Id)?.Id == section.Id).ToList();
+                && _asBuilt.SectionOfLink.GetValueOrDefault(l.Id)?.Id == section.Id).ToList();
             if (ShortestWay.Find(own, section.From, section.To) is not { Count: > 0 } links) continue;
             UseRails(Directed(links, section.From));
             _rail.Open(section.From);
@@ -279,13 +283,17 @@ internal sealed class ModelBuilder
         }
         var first = _way.Steps.Count;
         _way.Border(row, demand.From, demand.To);
+        if (_network.LinksAt(demand.From, Mode.Road).FirstOrDefault(l =>
+            l.Opposite(demand.From) == demand.To) is { } link)
+            _way.Pass(demand.From, demand.To, _way.Drive(link, 1));
         _way.Add(StepKind.End, demand.To, demand.To);
         _sources.Add(new SourceModel(
             demand.Id, $"trucks at {row.ShortName} from {_network.GetPlaceOrUnlinked(demand.From).Name}", first,
             _figures.Range(demand.PerDay), 14_400, false, true, false));
     }
 
-    /// <summary>Steps of a plan: what the planner counts as waiting is left to happen. Null, and the reason kept, when one
+    /// <summary>Steps of a plan: what the planner counts as waiting is left to happen. Null, and the reason kept, when
+    /// one
     /// of its services is not simulated.</summary>
     private int? AddWay(Itinerary plan, string id)
     {
@@ -296,7 +304,8 @@ internal sealed class ModelBuilder
             if (element.ServiceId.Length > 0)
             {
                 var last = LastOfRide(plan, i);
-                if (_services.FindRide(element.ServiceId, element.From, plan.Elements[last].To) is not var (service, on, off))
+                if (_services.FindRide(element.ServiceId, element.From, plan.Elements[last].To) is not var (service,
+                    on, off))
                 {
                     _leftOut.Add($"{id}: {element.ServiceId} is not simulated");
                     _way.Steps.RemoveRange(first, _way.Steps.Count - first);
@@ -311,13 +320,15 @@ internal sealed class ModelBuilder
         return first;
     }
 
-    /// <summary>Last element of the ride that begins with an element: borders and yards on its way belong to it.</summary>
+    /// <summary>Last element of the ride that begins with an element: borders and yards on its way belong to
+    /// it.</summary>
     private static int LastOfRide(Itinerary plan, int first)
     {
         var last = first;
         for (var i = first + 1; i < plan.Elements.Count; i++)
             if (plan.Elements[i].ServiceId == plan.Elements[first].ServiceId) last = i;
-            else if (plan.Elements[i].ServiceId.Length > 0 || plan.Elements[i].Kind is ElementKind.Road or ElementKind.Rail)
+            else if (plan.Elements[i].ServiceId.Length > 0
+                || plan.Elements[i].Kind is ElementKind.Road or ElementKind.Rail)
                 break;
         return last;
     }

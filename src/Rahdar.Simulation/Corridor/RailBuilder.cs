@@ -9,11 +9,14 @@ using Rahdar.Simulation.Rail;
 
 namespace Rahdar.Simulation.Corridor;
 
-/// <summary>Lays out railways: double lines as two one-way lines on which trains follow each other, single lines as blocks
+/// <summary>Lays out railways: double lines as two one-way lines on which trains follow each other, single lines as
+/// blocks
 /// between loops, as many as the published number of paths asks for.</summary>
 /// <remarks>
-/// Running speed is the greatest commercial speed of the section: commercial speeds hold the stops that are simulated, and
-/// the fastest train has stopped least. Blocks: with c paths a day each way, of which a share u may be planned, a pair of
+/// Running speed is the greatest commercial speed of the section: commercial speeds hold the stops that are simulated,
+/// and
+/// the fastest train has stopped least. Blocks: with c paths a day each way, of which a share u may be planned, a pair
+/// of
 /// trains passes a block every 24 h x u / c; so a block takes half of that less the stand for a crossing.
 /// </remarks>
 internal sealed class RailBuilder

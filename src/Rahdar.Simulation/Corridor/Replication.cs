@@ -32,7 +32,7 @@ internal sealed class Replication
     {
         _model = model;
         _railway = new Railway(model.Layout, _calendar, RailKinds);
-        Gates = [.. model.Gates.Select(g => new Gate(g))];
+        Gates = [.. model.Gates.Select(g => new Gate(g, model.End))];
         _yards = [.. model.Yards.Select(y => new Yard(y, _convoys))];
         _waiting = [.. model.Services.Select(s => s.Stops.Select(_ => new WaitingList(_convoys)).ToArray())];
         (_lineEntered, _lineLeft) = (new long[model.Lines.Length], new long[model.Lines.Length]);
@@ -100,7 +100,8 @@ internal sealed class Replication
             var perWeek = Draw(min, mode, max, service.Stream, -1);
             _serviceSeconds[i] = service.LeavesFull > 0 || perWeek <= 0 ? 0 : 7 * 86_400 / perWeek;
             if (_serviceSeconds[i] > 0)
-                _calendar.Schedule((long)(_serviceSeconds[i] * _chance.Uniform(service.Stream, -2)), (int)Kind.Depart, i);
+                _calendar.Schedule((long)(_serviceSeconds[i] * _chance.Uniform(service.Stream, -2)), (int)Kind.Depart,
+                    i);
         }
         for (var i = 0; i < _model.Sources.Length; i++)
         {
@@ -262,7 +263,7 @@ internal sealed class Replication
         if (end == Gate.Never) return;
         var done = end + Take(convoy, step.B);
         _trace?.Border(convoy, step, _calendar.Now, begin, end, done);
-        Measured.Crossed(step.C, done - _calendar.Now, units, _calendar.Now);
+        if (done <= _model.End) Measured.Crossed(step.C, done - _calendar.Now, units, _calendar.Now);
         ProceedAt(convoy, done);
     }
 
@@ -275,7 +276,8 @@ internal sealed class Replication
             entered = Math.Max(_calendar.Now, _lineEntered[step.A] + line.HeadwaySeconds);
             for (var i = 0; i < line.ShutFrom.Length; i++)
                 if (entered >= line.ShutFrom[i] && entered < line.ShutUntil[i]) entered = line.ShutUntil[i];
-            left = Math.Max(entered + line.RunSeconds + Breakdown(convoy, portion), _lineLeft[step.A] + line.HeadwaySeconds);
+            left = Math.Max(entered + line.RunSeconds + Breakdown(convoy, portion), _lineLeft[step.A]
+                + line.HeadwaySeconds);
             (_lineEntered[step.A], _lineLeft[step.A]) = (entered, left);
         }
         Measured.Ran(step.A, entered - _calendar.Now, left - entered, _calendar.Now);
@@ -440,7 +442,8 @@ internal sealed class Replication
 
     private void End(int convoy)
     {
-        if (_convoys.Aboard[convoy] != Convoys.None) throw new InvalidOperationException("boxes are left aboard at the end");
+        if (_convoys.Aboard[convoy] != Convoys.None) throw new InvalidOperationException(
+            "boxes are left aboard at the end");
         var source = _convoys.Source[convoy];
         if (source != Convoys.None) Measured.Delivered(source, _convoys, convoy, _calendar.Now);
         _convoys.Drop(convoy);

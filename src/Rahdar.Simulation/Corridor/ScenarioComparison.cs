@@ -30,7 +30,8 @@ public static class ScenarioComparison
 
     /// <summary>Runs them all.</summary>
     /// <param name="plain">The corridor as it is.</param>
-    /// <param name="scenarios">The corridor with each scenario; 1 to <see cref="SimulationLimits.ScenariosMax"/>.</param>
+    /// <param name="scenarios">The corridor with each scenario; 1 to
+    /// <see cref="SimulationLimits.ScenariosMax"/>.</param>
     /// <param name="request">What to simulate.</param>
     /// <param name="done">Told how many replications are done, of all runs together.</param>
     /// <param name="cancel">Stops it.</param>
@@ -74,6 +75,7 @@ public static class ScenarioComparison
         if (!plain.Samples.TryGetValue(key, out var before) || !changed.Samples.TryGetValue(key, out var after))
             return null;
         return new MeasureChange(
-            name, unit, subject, Estimate.Of(before), Estimate.Of(after), Estimate.Of(after.Zip(before, (a, b) => a - b)));
+            name, unit, subject, Estimate.Of(before), Estimate.Of(after), Estimate.Of(after.Zip(before, (a, b) =>
+                a - b)));
     }
 }

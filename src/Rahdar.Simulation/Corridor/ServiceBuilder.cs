@@ -67,7 +67,8 @@ internal sealed class ServiceBuilder(
     {
         if (hops[^1] is not { Links.Count: > 0 } hop || hop.Links[^1].Link.Gauge is not { } gauge) return;
         var yard = network.GaugeBreaks.FirstOrDefault(g =>
-            g.Place == service.Stops[^1] && g.Status == "operating" && g.To is not null && (g.From == gauge || g.To == gauge));
+            g.Place == service.Stops[^1] && g.Status == "operating" && g.To is not null && (g.From == gauge
+                || g.To == gauge));
         if (yard is not null) way.Yard(yard, gauge.Millimetres);
     }
 
@@ -81,7 +82,8 @@ internal sealed class ServiceBuilder(
         way.Add(StepKind.End, to, to);
         var (min, mode, max) = figures.Range(frequency);
         sources.Add(new SourceModel(
-            $"boxes-{service.Id}", $"other boxes for {service.Name}", first, (min * room / 7, mode * room / 7, max * room / 7),
+            $"boxes-{service.Id}", $"other boxes for {service.Name}", first, (min * room / 7, mode * room / 7,
+                max * room / 7),
             21_600, false, false, false));
     }
 
@@ -121,8 +123,10 @@ internal sealed class ServiceBuilder(
                 if (service.TransitDays is not { } days) return "no transit time is known";
                 var km = hops.Where((_, i) => CarrierOf(service.HopModes[i]) is Carrier.Sea or Carrier.Air)
                     .Sum(h => Math.Max(1, h?.Km ?? 1));
-                way.Pass(from, to, Seconds.OfHours(figures.Value(days), 24 * Math.Max(1, over.Km) / km), service.HopModes[hop]);
-                if (CarrierOf(service.HopModes[hop]) == Carrier.Sea && network.FindPort(to) is { } port) way.Berth(port);
+                way.Pass(from, to, Seconds.OfHours(figures.Value(days), 24 * Math.Max(1, over.Km) / km),
+                    service.HopModes[hop]);
+                if (CarrierOf(service.HopModes[hop]) == Carrier.Sea && network.FindPort(to) is { } port) way.Berth(
+                    port);
                 return null;
         }
     }
@@ -130,7 +134,8 @@ internal sealed class ServiceBuilder(
     private int TrainLength(IReadOnlyList<(Link Link, PlaceId From, PlaceId To)> links, int wagons)
     {
         var gauge = links.Count == 0 ? default : links[0].Link.Gauge;
-        var length = network.Wagons.Where(w => w.Gauge == gauge).Select(w => figures.Mean(w.Length)).DefaultIfEmpty(14.6m)
+        var length = network.Wagons.Where(w => w.Gauge == gauge).Select(w => figures.Mean(w.Length)).DefaultIfEmpty(
+            14.6m)
             .Min();
         return (int)(wagons * length) + LocomotiveMetres;
     }

@@ -1,7 +1,8 @@
 namespace Rahdar.Simulation.Corridor;
 
 /// <summary>What one replication came to, as plain numbers by name.</summary>
-/// <param name="Values">Values by name: `wait:TORKHAM-RD-OUT`, `days:DM-01` and the like; NaN where there is none.</param>
+/// <param name="Values">Values by name: `wait:TORKHAM-RD-OUT`, `days:DM-01` and the like; NaN where there is
+/// none.</param>
 /// <param name="Waiting">Units that wait at each gate at midnight, at gate x (days + 1) + day.</param>
 /// <param name="Events">Events handled.</param>
 internal sealed record Sheet(IReadOnlyDictionary<string, double> Values, int[] Waiting, long Events)

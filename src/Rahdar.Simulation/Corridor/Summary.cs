@@ -17,13 +17,15 @@ internal static class Summary
                 Value("wait:" + gate.Id), Value("hours:" + gate.Id))
             {
                 Queue = [.. Days(model, g).Select(d => sheets.Average(s => (double)s.Waiting[d]))],
-                QueueRange = [.. Days(model, g).Select(d => (sheets.Min(s => s.Waiting[d]), sheets.Max(s => s.Waiting[d])))],
+                QueueRange = [.. Days(model, g).Select(d => (sheets.Min(s => s.Waiting[d]), sheets.Max(s =>
+                    s.Waiting[d])))],
             });
         }
         foreach (var row in model.Lines.Select(l => l.Section).Concat(model.SectionRows).Distinct()
             .Order(StringComparer.Ordinal))
             resources.Add(new ResourceResult(
-                ResourceKind.Section, row, model.SectionNames[row], "trains", Estimate.Of([]), Value("use:section-" + row),
+                ResourceKind.Section, row, model.SectionNames[row], "trains", Estimate.Of([]), Value("use:section-"
+                    + row),
                 Estimate.Of([]), Value("hours:section-" + row)));
         foreach (var service in model.Services)
         {

@@ -42,7 +42,8 @@ internal sealed class WayBuilder(
     internal void Border(BorderRow row, PlaceId from, PlaceId to)
     {
         var work = Seconds.None;
-        foreach (var activity in network.ListActivities(row, network.GetPlace(from).Country, network.GetPlace(to).Country))
+        foreach (var activity in network.ListActivities(row, network.GetPlace(from).Country, network.GetPlace(
+            to).Country))
             work = work.Plus(Seconds.OfHours(figures.Value(activity.Hours)));
         if (!_borders.TryGetValue((row.Id, from), out var border))
         {
@@ -62,7 +63,8 @@ internal sealed class WayBuilder(
             var country = network.GetPlace(row.Place).Country;
             int Default(string what) => (int)figures.Mean(network.Figures.GetDefault(what, country));
             // Wagons for so many days of all that the cranes can lift; trucks at a road head are never short.
-            var wagons = (row.CapacityPerDay is { } perDay ? figures.Mean(perDay) : 0) / (row.CapacityUnit == "TEU" ? 2 : 1);
+            var wagons = (row.CapacityPerDay is { } perDay ? figures.Mean(perDay) : 0) / (row.CapacityUnit == "TEU"
+                ? 2 : 1);
             var pool = Math.Max(1, (int)(
                 wagons * figures.Mean(network.Figures.GetDefault("wagon-pool-days", country))));
             yards.Add(new YardModel(

@@ -1,7 +1,8 @@
 namespace Rahdar.Simulation.Corridor;
 
 /// <summary>A yard in one replication: tracks, ground slots, cranes and the wagons of two gauges.</summary>
-/// <remarks>A train comes in only when a track is free and there are slots for all its boxes; the boxes are set down, the
+/// <remarks>A train comes in only when a track is free and there are slots for all its boxes; the boxes are set down,
+/// the
 /// track is given back, and only then is waited for wagons: so nothing waits for wagons while it holds a track. Wagons
 /// come back after a time whatever else happens, so every wait ends.</remarks>
 internal sealed class Yard(YardModel model, Convoys convoys)

@@ -30,7 +30,8 @@ public sealed class EdgeListTests
     };
 
     /// <summary>Rooms the benchmarks may refer to. They stand beside the line: no room refers to them.</summary>
-    private static readonly string[] AllowedToBenchmarks = ["Rahdar.Network", "Rahdar.Planning", "Rahdar.Simulation", "Rahdar.Tower"];
+    private static readonly string[] AllowedToBenchmarks = ["Rahdar.Network", "Rahdar.Planning", "Rahdar.Simulation",
+        "Rahdar.Tower"];
 
     public static TheoryData<string> Rooms => [.. Checkout.ListFiles("src", ".csproj")];
 

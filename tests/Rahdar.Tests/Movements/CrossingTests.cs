@@ -101,6 +101,34 @@ public sealed class CrossingTests
     }
 
     [Fact]
+    public void Check_on_the_road_before_the_post_is_part_of_the_passage()
+    {
+        var crossing = Assert.Single(History.Fold("""
+            1 00:00 departed PKUET PKTFT road -
+            1 12:00 began PKTFT customs B1
+            1 14:00 ended PKTFT customs B1
+            1 15:00 arrived PKTFT PKUET road -
+            1 15:00 began PKTFT border-out B1
+            1 16:00 ended PKTFT border-out B1
+            1 16:00 departed PKTFT IRMJV road -
+            1 17:00 arrived IRMJV PKTFT road -
+            1 17:00 began IRMJV border-in B1
+            1 18:00 ended IRMJV border-in B1
+            """).ListCrossings());
+        Assert.Equal((Taftan, Mirjaveh), (crossing.From, crossing.To));
+        Assert.Equal(Duration.FromHours(6), crossing.Total);
+    }
+
+    [Fact]
+    public void Work_of_others_at_the_post_takes_its_time_and_is_none_of_its_activities()
+    {
+        var repair = "1 20:15 began PKTFT repair garage\n1 20:45 ended PKTFT repair garage 70000\n";
+        var crossing = Assert.Single(History.Fold(repair + Over).ListCrossings());
+        Assert.Equal((Duration.FromHours(22), 10_000), (crossing.Total, crossing.Cents));
+        Assert.Equal(3, crossing.Activities.Count);
+    }
+
+    [Fact]
     public void Two_borders_are_two_crossings() => Assert.Equal(["B1", "B2"], History.Fold($"""
         {Over}
         {AndOn}
@@ -120,6 +148,10 @@ public sealed class CrossingTests
         var crossing = Assert.Single(History.Fold($"{lines}\n{next}").ListCrossings());
         Assert.Equal((Taftan, Mirjaveh, isComplete), (crossing.From, crossing.To, crossing.IsComplete));
     }
+
+    [Fact]
+    public void Crossing_is_complete_when_a_border_in_has_ended_and_nothing_more_is_told() =>
+        Assert.True(Assert.Single(History.Fold(Over).ListCrossings()).IsComplete);
 
     [Fact]
     public void Who_still_waits_at_the_border_has_an_incomplete_crossing()

@@ -4,8 +4,10 @@ using Rahdar.Planning.Space;
 
 namespace Rahdar.Tests.Planning;
 
-/// <summary>Goal: days worked out once for a zone are the days of the time zone data. Method: every hour of two years is
-/// asked of the time zone itself, in zones with and without summer time, one of which left out a whole hour at midnight.
+/// <summary>Goal: days worked out once for a zone are the days of the time zone data. Method: every hour of two years
+/// is
+/// asked of the time zone itself, in zones with and without summer time, one of which left out a whole hour at
+/// midnight.
 /// </summary>
 public sealed class ZoneDaysTests
 {

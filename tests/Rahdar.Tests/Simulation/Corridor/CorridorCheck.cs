@@ -17,7 +17,8 @@ internal static class CorridorCheck
     {
         var faults = new List<string>();
         foreach (var timeline in Timeline.ListOf(movements))
-            faults.AddRange(timeline.Contradictions.Select(c => $"{c.Code} {c.Movement.Unit} {c.Movement}: {c.Message}"));
+            faults.AddRange(timeline.Contradictions.Select(c =>
+                $"{c.Code} {c.Movement.Unit} {c.Movement}: {c.Message}"));
         var rows = network.Borders.ToDictionary(b => b.Id);
         CheckBorders(movements, units, rows, faults);
         foreach (var run in movements.OfType<Departed>().Where(m => m.Mode == Mode.Rail))
@@ -37,7 +38,8 @@ internal static class CorridorCheck
                 faults.Add($"hours: {began.Resource} is no border row");
                 continue;
             }
-            if (!row.Hours.IsOpenAt(began.At)) faults.Add($"hours: {began.Unit} at {row.Id} at {began.At}, {row.Hours}");
+            if (!row.Hours.IsOpenAt(began.At)) faults.Add(
+                $"hours: {began.Unit} at {row.Id} at {began.At}, {row.Hours}");
             if (row.CapacityUnit.Contains("wagons", StringComparison.Ordinal)) continue;
             var key = (row.Id, row.IsCapacityBothWays ? "" : began.Place.Value, began.At.InZone(row.Hours.Zone).Date);
             var count = units.TryGetValue(began.Unit, out var unit) && unit.Kind != UnitKind.Train ? unit.Count : 1;
@@ -48,8 +50,10 @@ internal static class CorridorCheck
             var capacity = rows[id].CapacityPerDay?.Value.Mean ?? decimal.MaxValue / 4;
             if (rows[id].CapacityUnit.Contains("pairs", StringComparison.Ordinal)) capacity *= 2;
             // The last that begin on a day may be done on the next, and they pass together.
-            var together = units.Values.Where(u => u.Kind == UnitKind.Truck).Select(u => u.Count).DefaultIfEmpty(1).Max();
-            if (count > capacity + together + 1) faults.Add($"capacity: {count} units at {id} {way} on {day}, of {capacity}");
+            var together = units.Values.Where(u => u.Kind == UnitKind.Truck).Select(u =>
+                u.Count).DefaultIfEmpty(1).Max();
+            if (count > capacity + together + 1) faults.Add(
+                $"capacity: {count} units at {id} {way} on {day}, of {capacity}");
         }
     }
 

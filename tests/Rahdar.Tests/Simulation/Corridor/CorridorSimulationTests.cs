@@ -10,11 +10,13 @@ using Rahdar.Tests.Planning;
 namespace Rahdar.Tests.Simulation.Corridor;
 
 /// <summary>Goal: the simulated corridor keeps to what it is told: nothing appears or vanishes, posts and yards are not
-/// passed faster or at other hours than they may, and the same question gives the same answer. Method: three weeks of the
+/// passed faster or at other hours than they may, and the same question gives the same answer. Method: three weeks of
+/// the
 /// shipped corridor, its movements checked by <see cref="CorridorCheck"/>, which knows nothing of how they came about;
 /// every check is then fed a planted violation that it has to find.</summary>
 [Trait("Category", "Slow")]
-public sealed class CorridorSimulationTests(CorridorSimulationTests.Run run) : IClassFixture<CorridorSimulationTests.Run>
+public sealed class CorridorSimulationTests(CorridorSimulationTests.Run run)
+    : IClassFixture<CorridorSimulationTests.Run>
 {
     private static readonly SimulationRequest Request = new(new LocalDate(2025, 5, 1), 21)
     {
@@ -49,7 +51,8 @@ public sealed class CorridorSimulationTests(CorridorSimulationTests.Run run) : I
             for (var c = first; c != Convoys.None; c = convoys.Next[c]) places[c] = places.GetValueOrDefault(c) + 1;
         }
         for (var s = 0; s < run.Model.Services.Length; s++)
-            for (var stop = 0; stop < run.Model.Services[s].Stops.Length; stop++) Walk(replication.Waiting(s, stop).First);
+            for (var stop = 0; stop < run.Model.Services[s].Stops.Length; stop++) Walk(replication.Waiting(s,
+                stop).First);
         foreach (var yard in replication.Yards)
         {
             Walk(yard.Outside.First);
@@ -63,7 +66,8 @@ public sealed class CorridorSimulationTests(CorridorSimulationTests.Run run) : I
         for (var c = 0; c < convoys.Reach; c++)
             if (convoys.IsThere(c)) Walk(convoys.Aboard[c]);
         Assert.NotEmpty(places);
-        Assert.All(places, p => Assert.True(convoys.IsThere(p.Key) && p.Value == 1, $"convoy {p.Key} in {p.Value} lists"));
+        Assert.All(places, p => Assert.True(convoys.IsThere(p.Key)
+            && p.Value == 1, $"convoy {p.Key} in {p.Value} lists"));
     }
 
     [Fact]
@@ -109,11 +113,13 @@ public sealed class CorridorSimulationTests(CorridorSimulationTests.Run run) : I
         switch (planted)
         {
             case "closed hour":
-                var open = movements.FindIndex(m => m is Began { Activity: Activity.BorderOut, Resource: "CHAMAN-RD-OUT" });
+                var open = movements.FindIndex(m => m is Began { Activity: Activity.BorderOut,
+                    Resource: "CHAMAN-RD-OUT" });
                 movements[open] = movements[open] with { At = Midnight(movements[open].At) };
                 break;
             case "crowd":
-                var one = movements.OfType<Began>().First(m => m is { Activity: Activity.BorderOut, Resource: "CHAMAN-RD-OUT" });
+                var one = movements.OfType<Began>().First(m => m is { Activity: Activity.BorderOut,
+                    Resource: "CHAMAN-RD-OUT" });
                 movements.AddRange(Enumerable.Range(0, 400).Select(i => one with { Unit = new UnitId($"crowd/{i}") }));
                 break;
             case "vanished":
@@ -125,11 +131,13 @@ public sealed class CorridorSimulationTests(CorridorSimulationTests.Run run) : I
                 movements[left] = movements[left] with { Place = new Rahdar.Network.Places.PlaceId("KZALA") };
                 break;
             default:
-                var train = movements.OfType<Departed>().First(m => m is { Mode: Mode.Rail } && m.Place.Value == "PKROH");
+                var train = movements.OfType<Departed>().First(m => m is { Mode: Mode.Rail }
+                    && m.Place.Value == "PKROH");
                 movements.Add(train with { Unit = new UnitId("odd"), To = new Rahdar.Network.Places.PlaceId("KZALA") });
                 break;
         }
-        Assert.Contains(CorridorCheck.Faults(run.Network, movements, run.Units), f => f.Contains(code, StringComparison.Ordinal));
+        Assert.Contains(CorridorCheck.Faults(run.Network, movements, run.Units), f =>
+            f.Contains(code, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -137,7 +145,8 @@ public sealed class CorridorSimulationTests(CorridorSimulationTests.Run run) : I
     {
         Assert.NotEmpty(run.Used);
         Assert.All(run.Used, f => Assert.False(
-            f.Id.Contains("clear_", StringComparison.Ordinal) || f.Id.Contains("wait_for_wagons", StringComparison.Ordinal)
+            f.Id.Contains("clear_", StringComparison.Ordinal) || f.Id.Contains("wait_for_wagons",
+                StringComparison.Ordinal)
             || f.Id.Contains("/wait", StringComparison.Ordinal) || f.Id.StartsWith("cpmm/", StringComparison.Ordinal)
             || f.Id is "dwell/D-WAGON-IR/hours" or "dwell/D-LOCO-PK/hours" or "dwell/D-RAIL-BUILD/hours"
                 or "dwell/D-FERRY-CASPIAN/hours", f.Id));
@@ -158,7 +167,8 @@ public sealed class CorridorSimulationTests(CorridorSimulationTests.Run run) : I
         var index = Array.FindIndex(model.Gates, g => g.Id.StartsWith("TAFTAN-RD", StringComparison.Ordinal));
         var queue = Enumerable.Range(0, model.Days + 1)
             .Select(d => replication.Measured.Waiting[index * (model.Days + 1) + d]).ToList();
-        Assert.True(queue[^1] > queue[0] && queue.Zip(queue.Skip(1)).All(q => q.Second >= q.First), string.Join(' ', queue));
+        Assert.True(queue[^1] > queue[0] && queue.Zip(queue.Skip(1)).All(q => q.Second >= q.First), string.Join(' ',
+            queue));
     }
 
     private static Instant Midnight(Instant at) => at.InUtc().Date.PlusDays(1).AtMidnight().InUtc().ToInstant();

@@ -3,7 +3,8 @@ using Rahdar.Tests.Planning.Oracle;
 
 namespace Rahdar.Tests.Simulation.Corridor;
 
-/// <summary>Goal: a gate lets units through in order, at its rate, in its hours. Method: small posts with times a clerk can
+/// <summary>Goal: a gate lets units through in order, at its rate, in its hours. Method: small posts with times a
+/// clerk can
 /// follow, and a slow gate that serves unit by unit and second by second as the oracle.</summary>
 public sealed class GateTests
 {
@@ -106,7 +107,9 @@ public sealed class GateTests
         }
     }
 
-    private static Gate Post(long millisecondsPerUnit, params (long Start, long End, int Share)[] open) => new(new GateModel(
+    private static Gate Post(long millisecondsPerUnit, params (long Start, long End, int Share)[] open) =>
+        new(new GateModel(
         "post", "Post", "post", "trucks", millisecondsPerUnit, new GateHours(
-            [.. open.Select(o => o.Start)], [.. open.Select(o => o.End)], [.. open.Select(o => o.Share)])));
+            [.. open.Select(o => o.Start)], [.. open.Select(o => o.End)], [.. open.Select(o =>
+                o.Share)])), long.MaxValue);
 }
