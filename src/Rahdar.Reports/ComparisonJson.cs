@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Rahdar.Reports;
 
-/// <summary>What scenarios change in a simulation, as JSON; the form is documented in docs/formats/simulation-json.md and
-/// pinned by a test.</summary>
+/// <summary>What scenarios change in a simulation, as JSON; the form is documented in docs/formats/simulation-json.md
+/// and pinned by a test.</summary>
 public static class ComparisonJson
 {
     /// <summary>An answer; what no run has a value of is left out.</summary>

@@ -19,8 +19,8 @@ public static class ComparisonText
         var sheet = new TextSheet(width, isPlain);
         QuestionLines.Taken(sheet, answer.Notes);
         foreach (var scenario in answer.Scenarios) sheet.Line(Summary(answer, scenario));
-        sheet.Line($"Simulated: {SimulationLines.Asked(plain.Request)}; each scenario and the corridor as it is, under the "
-            + "same luck.");
+        sheet.Line($"Simulated: {SimulationLines.Asked(plain.Request)}; each scenario and the corridor as it is, under "
+            + "the same luck.");
         SimulationLines.Model(sheet, n, plain);
         SimulationLines.Notes(sheet, answer.Notes, n.Assumptions, []);
         SimulationLines.Consignments(sheet, n, plain, answer.Consignments);
@@ -33,7 +33,8 @@ public static class ComparisonText
     private static string Summary(ComparisonAnswer answer, ComparedScenario scenario)
     {
         var (name, all) = (scenario.Effect.Scenario, scenario.Effect.Changes);
-        var idle = scenario.Idle.Count > 0 ? $" NOT ACTING in this simulation: {string.Join("; ", scenario.Idle)}." : "";
+        var idle = scenario.Idle.Count == 0 ? ""
+            : $" NOT ACTING in this simulation: {string.Join("; ", scenario.Idle)}.";
         if (!all.Any(c => c.Difference.IsBeyondZero)) return $"{name}: no figure changes by more than luck.{idle}";
         var medians = all.Where(c => c.Measure == "days50").ToList();
         var days = Moved(answer, scenario, medians, "longer", "shorter", "days");
@@ -46,8 +47,8 @@ public static class ComparisonText
             + (waits.Length == 0 ? "" : $"; of the resources {waits}") + $".{idle}";
     }
 
-    /// <summary>`3 longer (most Lahore - Almaty, +1.2 +- 0.3 days), 1 shorter (...)`; empty when none moved by more than
-    /// luck.</summary>
+    /// <summary>`3 longer (most Lahore - Almaty, +1.2 +- 0.3 days), 1 shorter (...)`; empty when none moved by more
+    /// than luck.</summary>
     private static string Moved(
         ComparisonAnswer answer, ComparedScenario scenario, IReadOnlyList<MeasureChange> all, string up, string down,
         string unit) => string.Join(", ", new[] { (Words: up, Sign: 1), (Words: down, Sign: -1) }.Select(side =>
@@ -67,14 +68,14 @@ public static class ComparisonText
         SimulationLines.Notes(sheet, [], scenario.Network.Assumptions, scenario.Idle);
         if (answer.Plain.Request.Replications == 1)
             sheet.Line("One run each: whether a change is more than luck cannot be told.", 2);
-        void Show(string title, Func<MeasureChange, bool> isIn) =>
-            Table(sheet, answer, scenario, [.. changes.Where(isIn)], $"{scenario.Effect.Scenario}: {title}", rows, width);
+        void Show(string title, Func<MeasureChange, bool> isIn) => Table(
+            sheet, answer, scenario, [.. changes.Where(isIn)], $"{scenario.Effect.Scenario}: {title}", rows, width);
         Show("relations, days", c => Relations.Contains(c.Measure));
         Show("waiting, unit-hours a day", c => c.Measure == "hours");
         Show("crossings, mean hours", c => c.Measure == "crossing");
         Show("use, %", c => c.Measure == "use");
-        sheet.Line("Waiting, crossings and use are listed where they change by more than luck; of all that were compared "
-            + "about one in twenty would be called so by luck alone.", 2);
+        sheet.Line("Waiting, crossings and use are listed where they change by more than luck; of all that were "
+            + "compared about one in twenty would be called so by luck alone.", 2);
         Gone(sheet, answer, scenario);
     }
 
@@ -102,7 +103,8 @@ public static class ComparisonText
         if (others.Count(IsSame) is > 0 and var same)
             sheet.Line($"{same} of {changes.Count} rows are the same in every run.", 2);
         if (others.Count(c => c.Difference.N == 0) is > 0 and var none)
-            sheet.Line($"{none} of {changes.Count} rows have no value: in no run did both arrive.", 2);
+            sheet.Line($"{none} of {changes.Count} rows have no value: in no run did boxes arrive both with it and "
+                + "without.", 2);
     }
 
     private static IReadOnlyList<string> Cells(MeasureChange c, int runs, double greatest)
@@ -135,7 +137,7 @@ public static class ComparisonText
         var (before, after) = (answer.Plain.Relations, scenario.Effect.Result.Relations);
         void Names(IEnumerable<RelationResult> relations, string sentence)
         {
-            var names = relations.Select(r => $"{r.Name} ({r.Id})").ToList();
+            var names = relations.Select(SimulationLines.Relation).ToList();
             if (names.Count > 0) sheet.Line($"{sentence}: {string.Join(", ", names)}.", 2);
         }
         Names(before.ExceptBy(after.Select(r => r.Id), r => r.Id), "With the scenario these are left out");
@@ -152,8 +154,8 @@ public static class ComparisonText
     {
         var (plain, changed) = (answer.Plain, scenario.Effect.Result);
         if (Relations.Contains(change.Measure))
-            return plain.Relations.FirstOrDefault(r => r.Id == change.Subject)?.Name is { } name && name != change.Subject
-                ? $"{name} ({change.Subject})" : change.Subject;
+            return plain.Relations.FirstOrDefault(r => r.Id == change.Subject) is { } relation
+                ? SimulationLines.Relation(relation) : change.Subject;
         if (change.Measure == "crossing" && change.Subject.Split('>') is [var border, var to])
             return SimulationLines.Crossing(answer.Network, border, new Network.Places.PlaceId(to));
         return plain.Resources.Concat(changed.Resources).FirstOrDefault(r => KeyOf(r) == change.Subject) is { } resource

@@ -16,7 +16,8 @@ public sealed record SimulationAnswer(CorridorNetwork Network, SimulationResult 
     /// <summary>Consignments that were sent along.</summary>
     public IReadOnlyList<GivenWay> Consignments { get; init; } = [];
 
-    /// <summary>What a little more of the resources most waited for would be worth; empty when it was not asked.</summary>
+    /// <summary>What a little more of the resources most waited for would be worth; empty when it was not
+    /// asked.</summary>
     public IReadOnlyList<MarginalValue> Marginal { get; init; } = [];
 
     /// <summary>How many resources were to be tried.</summary>

@@ -16,9 +16,8 @@ internal sealed record SimulationFigures(string Table, int Published, int Recall
     internal static IReadOnlyList<SimulationFigures> ListOf(CorridorNetwork network, IReadOnlyList<string> ids)
     {
         // A figure that stands in no table was brought by a scenario: it is assumed.
-        var figures = ids.Select(id => (
-            Table: id.Split('/')[0], Basis: network.AllFigures.GetValueOrDefault(id)?.Provenance.Basis ?? Basis.Assumed))
-            .ToList();
+        Basis BasisOf(string id) => network.AllFigures.GetValueOrDefault(id)?.Provenance.Basis ?? Basis.Assumed;
+        var figures = ids.Select(id => (Table: id.Split('/')[0], Basis: BasisOf(id))).ToList();
         return
         [
             Of("", figures),

@@ -66,17 +66,18 @@ internal static class SimulationLines
     /// <summary>What was simulated, in one sentence.</summary>
     internal static string Asked(SimulationRequest request) =>
         $"{Count(request.Days, "day")} from {QuestionLines.Date(request.From)} after "
-        + $"{Count(request.WarmUpDays, "day")} of warm-up, {Count(request.Replications, "run")} (seed {request.Seed}); known "
-        + QuestionLines.Date(request.Known ?? request.From);
+        + $"{Count(request.WarmUpDays, "day")} of warm-up, {Count(request.Replications, "run")} (seed {request.Seed}); "
+        + $"known {QuestionLines.Date(request.Known ?? request.From)}";
 
     /// <summary>That it is a model, and what its figures rest on: in the first lines of every answer.</summary>
     internal static void Model(TextSheet sheet, CorridorNetwork network, SimulationResult result)
     {
         var all = SimulationFigures.ListOf(network, result.Figures)[0];
-        sheet.Line("This is a model, not a measurement: most of its border work, demand and yards are estimates. Of the "
-            + $"{all.Count:#,0} figures it was made from {all.Published:#,0} are published (none was measured by "
+        sheet.Line("This is a model, not a measurement: most of its border work, demand and yards are estimates. Of "
+            + $"the {all.Count:#,0} figures it was made from {all.Published:#,0} are published (none was measured by "
             + $"Rahdar), {all.Recalled:#,0} recalled and {all.Assumed:#,0} assumed.");
-        if (result.Request.Replications == 1) sheet.Line("One run has no interval: its luck cannot be told from the rest.");
+        if (result.Request.Replications == 1)
+            sheet.Line("One run has no interval: its luck cannot be told from the rest.");
     }
 
     /// <summary>What is taken for granted, assumed by scenarios, and cannot act on these days.</summary>
@@ -99,7 +100,8 @@ internal static class SimulationLines
             sheet.Heading($"{way.Id}: {way.Query.Cargo}, {from} to {to}");
             sheet.Line($"ready {PlanText.Local(network, way.Query.From, way.Query.Ready)}, on the plan of best value: "
                 + $"{PlanText.Way(network, way.Plan)}", 2);
-            sheet.Line($"- the planner says {PlanText.Days(way.Plan.Arrival - way.Plan.Ready)} days (planning value)", 2);
+            sheet.Line(
+                $"- the planner says {PlanText.Days(way.Plan.Arrival - way.Plan.Ready)} days (planning value)", 2);
             var runs = result.Request.Replications;
             sheet.Line(found switch
             {
@@ -107,8 +109,9 @@ internal static class SimulationLines
                 { Days.N: 0 } => $"- simulated: in none of {Count(runs, "run")} did it arrive before the last day",
                 _ => $"- simulated: {Interval(found.Days, found.Days.N)} days, mean of the "
                     + $"{Count(found.Days.N, "run")} in which it arrived"
-                    + (found.Days.N < runs ? $"; in the other {runs - found.Days.N} it was still on the way on the last day,"
-                        + " so the mean is too short" : ""),
+                    + (found.Days.N == runs ? ""
+                        : $"; in the other {runs - found.Days.N} it was still on the way on the "
+                        + "last day, so the mean is too short"),
             }, 2);
         }
     }
@@ -130,11 +133,12 @@ internal static class SimulationLines
     internal static void Basis(TextSheet sheet, CorridorNetwork network, SimulationResult result)
     {
         sheet.Heading("What this rests on");
-        sheet.Line("- +- is half the width of a 95 % interval of the mean of the runs (Student's t): how well the model's "
-            + "own mean is known, not how well the model fits the world. A number in brackets counts the runs that have a "
-            + "value, where not all have one; - stands for no value", 2);
-        sheet.Line("- who is never let through in the days simulated stands in a queue and in no wait, and who is still on "
-            + "the way at the end is in no travel time: where there are many, times come out too short", 2);
+        sheet.Line("- +- is half the width of a 95 % interval of the mean of the runs (Student's t): how well the "
+            + "model's own mean is known, not how well the model fits the world. A number in brackets counts the runs "
+            + "that have a value, where not all have one; - stands for no value", 2);
+        sheet.Line(
+            "- who is never let through in the days simulated stands in a queue and in no wait, and who is still "
+            + "on the way at the end is in no travel time: where there are many, times come out too short", 2);
         sheet.Line($"- {result.EventsPerReplication:#,0} events a run; same seed, same answer", 2);
         sheet.Line("- figures by table:", 2);
         string[] head = ["table", "figures", "published", "recalled", "assumed"];
@@ -176,6 +180,10 @@ internal static class SimulationLines
     internal static string Crossing(CorridorNetwork network, string borderId, PlaceId to) =>
         $"{network.Borders.FirstOrDefault(b => b.Id == borderId)?.ShortName ?? borderId}, to "
         + network.GetPlaceOrUnlinked(to).Name;
+
+    /// <summary>A relation by name and row; a consignment has only its name.</summary>
+    internal static string Relation(RelationResult relation) =>
+        relation.Name == relation.Id ? relation.Name : $"{relation.Name} ({relation.Id})";
 
     /// <summary>What a resource is, by its row: names are not alone, `post TORKHAM-RD-OUT, trucks`.</summary>
     internal static string Kind(ResourceResult resource) =>

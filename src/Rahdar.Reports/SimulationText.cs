@@ -37,9 +37,9 @@ public static class SimulationText
         if (answer.Movements is { } file)
         {
             sheet.Heading("Movements");
-            sheet.Line($"{file.File} holds {file.Movements:#,0} movements of {file.Units:#,0} units: all that happened in "
-                + $"the days measured of run {file.Replication}, by time. Units on the way at the first instant begin in "
-                + "the middle, those on the way at the last have no end."
+            sheet.Line($"{file.File} holds {file.Movements:#,0} movements of {file.Units:#,0} units: all that happened "
+                + $"in the days measured of run {file.Replication}, by time. Units on the way at the first instant begin "
+                + "in the middle, those on the way at the last have no end."
                 + (file.Movements > ReadingLimits.RowsMax
                     ? $" Rahdar itself reads at most {ReadingLimits.RowsMax:#,0} rows of one file." : ""), 2);
         }
@@ -75,10 +75,11 @@ public static class SimulationText
                 ],
                 w.Queue.Count > 1 ? Queue(w, width, isPlain) : "")));
         SimulationLines.More(sheet, waited.Count - rows, "that are waited for");
-        sheet.Line("Ranked by hours waited a day; an hour of a truck, wagon, TEU, train or ship counts alike. Use above 100 "
-            + "%: more came in the days measured than could be worked off in them. Queues are "
-            + $"means of the runs at midnight, {(isPlain ? "_ for none to @" : "▁ for none to █")} for the most, with the "
-            + "least and the greatest of any run in brackets.", 2);
+        var letters = isPlain ? "_ for none to @" : "▁ for none to █";
+        sheet.Line(
+            "Ranked by hours waited a day; an hour of a truck, wagon, TEU, train or ship counts alike. Use above "
+            + "100 %: more came in the days measured than could be worked off in them. Queues are means of the runs at "
+            + $"midnight, {letters} for the most, with the least and the greatest of any run in brackets.", 2);
     }
 
     private static string Queue(ResourceResult resource, int width, bool isPlain)
@@ -109,10 +110,11 @@ public static class SimulationText
                     ],
                     "")), 0, 2);
         if (answer.Marginal.Count < answer.MarginalAsked)
-            sheet.Line($"{answer.MarginalAsked} were asked and {answer.Marginal.Count} could be tried: berths, and posts "
-                + "without hours, have nothing to add to.", 2);
-        sheet.Line("One at a time, under the same luck; saved a day in the whole corridor, all units together. Below 0: the "
-            + "waiting moves on and grows.", 2);
+            sheet.Line($"{answer.MarginalAsked} were asked and {answer.Marginal.Count} could be tried: berths, and "
+                + "posts without hours, have nothing to add to.", 2);
+        sheet.Line(
+            "One at a time, under the same luck; saved a day in the whole corridor, all units together. Below 0: "
+            + "the waiting moves on and grows.", 2);
     }
 
     private static void Crossings(TextSheet sheet, SimulationAnswer answer, int rows, int width)
@@ -133,8 +135,8 @@ public static class SimulationText
                 "")));
         SimulationLines.More(sheet, passed.Count - rows, "crossings and directions");
         if (answer.Result.Crossings.Count - passed.Count is > 0 and var none)
-            sheet.Line($"{SimulationLines.Count(none, "crossing and direction", "crossings and directions")} had no passage.",
-                2);
+            sheet.Line(
+                $"{SimulationLines.Count(none, "crossing and direction", "crossings and directions")} had no passage.", 2);
     }
 
     private static void Relations(TextSheet sheet, SimulationResult r, int rows, int width)
@@ -148,7 +150,7 @@ public static class SimulationText
             SimulationLines.Table(
                 sheet, width, Columns, ["TEU a day", "p50 days", "p90 days", "TEU on the way"],
                 arrived.Take(rows).Select(x => (
-                    $"{x.Name} ({x.Id})",
+                    SimulationLines.Relation(x),
                     (IReadOnlyList<string>)[
                         SimulationLines.Interval(x.ArrivedPerDay, runs), SimulationLines.Interval(x.Median, runs),
                         SimulationLines.Interval(x.Ninetieth, runs), SimulationLines.Interval(x.Underway, runs),
@@ -159,7 +161,8 @@ public static class SimulationText
         if (none.Count == 0) return;
         sheet.Line("Of what set out in the days measured nothing arrived in them:", 2);
         foreach (var x in none.Take(rows))
-            sheet.Line($"- {x.Name} ({x.Id}): {SimulationLines.Interval(x.Underway, runs)} TEU on the way", 2);
+            sheet.Line(
+                $"- {SimulationLines.Relation(x)}: {SimulationLines.Interval(x.Underway, runs)} TEU on the way", 2);
         SimulationLines.More(sheet, none.Count - rows, "without arrivals");
     }
 }

@@ -21,7 +21,8 @@ internal sealed class SimulateReader(SimulateRequest request, FaultCollector fau
     /// <summary>Consignments with their plans.</summary>
     internal IReadOnlyList<GivenWay> Consignments { get; private set; } = [];
 
-    /// <summary>The request; null when anything is wrong with it, with its scenarios or with its consignments.</summary>
+    /// <summary>The request; null when anything is wrong with it, with its scenarios or with its
+    /// consignments.</summary>
     /// <param name="network">The corridor on which consignments are planned.</param>
     /// <param name="asOf">Knowledge date of a scenario, for when none was given.</param>
     /// <param name="step">Told what is worked on.</param>
@@ -45,7 +46,8 @@ internal sealed class SimulateReader(SimulateRequest request, FaultCollector fau
             _notes.Add(asOf is null
                 ? "no knowledge date was given: what was known on the first day is used"
                 : $"known {asOf:uuuu-MM-dd} is taken from the scenario's `as-of`");
-        if (known > from) _notes.Add($"this looks back: on {from:uuuu-MM-dd} nobody knew what was known on {known:uuuu-MM-dd}");
+        if (known > from)
+            _notes.Add($"this looks back: on {from:uuuu-MM-dd} nobody knew what was known on {known:uuuu-MM-dd}");
         Consignments = Plan(asked, step);
         return !faults.IsClean ? null : new SimulationRequest(from.Value, request.Days)
         {
@@ -60,25 +62,27 @@ internal sealed class SimulateReader(SimulateRequest request, FaultCollector fau
     /// <summary>What of a scenario cannot act on the days simulated, one sentence each.</summary>
     internal static IReadOnlyList<string> ListIdle(CorridorNetwork network, SimulationRequest simulated)
     {
-        var (first, last) = (simulated.From.PlusDays(-simulated.WarmUpDays), simulated.From.PlusDays(simulated.Days - 1));
+        var from = simulated.From;
+        var (first, last) = (from.PlusDays(-simulated.WarmUpDays), from.PlusDays(simulated.Days - 1));
         string? Idle(Modification change) => change switch
         {
-            OpenLink open when open.From > simulated.From => Later(open.Id, "opens", open.From),
-            UpgradeLine upgrade when upgrade.From > simulated.From => Later(upgrade.ProjectId, "is upgraded", upgrade.From),
+            OpenLink open when open.From > from => Later(open.Id, "opens", open.From),
+            UpgradeLine upgrade when upgrade.From > from => Later(upgrade.ProjectId, "is upgraded", upgrade.From),
             Close close when close.From > last =>
                 $"{close.TargetId} shuts on {close.From:uuuu-MM-dd}, after the last day ({last:uuuu-MM-dd})",
             Close close when close.From.PlusDays((int)decimal.Ceiling(close.Days.Max)) < first =>
                 $"{close.TargetId} is open again before the warm-up begins ({first:uuuu-MM-dd})",
             SetDwell dwell when network.Borders.Any(b => b.Id == dwell.RowId) =>
-                $"the hours of {dwell.RowId} hold a queue: they may change the way, but queues are simulated and not read",
+                $"the hours of {dwell.RowId} hold a queue: they may change the way, but queues are simulated, not read",
             _ => null,
         };
         string Later(string id, string what, LocalDate day) =>
-            $"{id} {what} on {day:uuuu-MM-dd}; ways are laid out on the first day, {simulated.From:uuuu-MM-dd}";
+            $"{id} {what} on {day:uuuu-MM-dd}; ways are laid out on the first day, {from:uuuu-MM-dd}";
         return [.. network.Modifications.Select(Idle).OfType<string>()];
     }
 
-    /// <summary>Latest day that scenarios name: a knowledge date, or the day something opens; null without one.</summary>
+    /// <summary>Latest day that scenarios name: a knowledge date, or the day something opens; null without
+    /// one.</summary>
     internal static LocalDate? LastNamedDay(IEnumerable<Scenario> scenarios) =>
         scenarios.SelectMany(s => s.Modifications.Select(m => m switch
         {
@@ -95,8 +99,7 @@ internal sealed class SimulateReader(SimulateRequest request, FaultCollector fau
         void Range(string option, string code, int value, int least, int most)
         {
             if (value < least || value > most)
-                Fault(option, "query:" + code, $"{value}: {least} to {most.ToString("#,0", CultureInfo.InvariantCulture)} "
-                    + "can be asked");
+                Fault(option, "query:" + code, $"{value}: {least} to {most} can be asked");
         }
         Range("--days", "days", request.Days, 1, SimulationLimits.DaysMax);
         Range("--warm-up", "warm-up", request.WarmUpDays, 0, SimulationLimits.WarmUpDaysMax);
@@ -121,7 +124,8 @@ internal sealed class SimulateReader(SimulateRequest request, FaultCollector fau
     private void CheckDay(string option, LocalDate? day)
     {
         if (day is not { } given) return;
-        foreach (var fault in QueryCheck.CheckDay(option.TrimStart('-'), given)) Fault(option, fault.Code, fault.Message);
+        foreach (var fault in QueryCheck.CheckDay(option.TrimStart('-'), given))
+            Fault(option, fault.Code, fault.Message);
     }
 
     private void CheckLastDay(LocalDate first)
@@ -137,7 +141,8 @@ internal sealed class SimulateReader(SimulateRequest request, FaultCollector fau
         foreach (var (i, text) in request.Consignments.Take(SimulateLimits.ConsignmentsMax).Index())
         {
             var id = $"consignment-{i + 1}";
-            if (text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var cargo, var origin, var to, var ready])
+            var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words is not [var cargo, var origin, var to, var ready])
             {
                 Fault("--consignment", "query:consignment",
                     $"`{text}` is not like `16x20ft:20t PKLHE RUASF 2025-06-21` (cargo, from, to, ready)");
@@ -151,7 +156,8 @@ internal sealed class SimulateReader(SimulateRequest request, FaultCollector fau
             foreach (var fault in own.Faults) Fault("--consignment", fault.Code, $"{id}: {fault.Message}");
             if (query is not { } found) continue;
             _notes.AddRange(found.Notes.Select(n => $"{id}: {n}"));
-            if (from is { } first && request.Days is >= 1 and <= SimulationLimits.DaysMax) CheckReady(id, found.Query.Ready, first);
+            if (from is { } first && request.Days is >= 1 and <= SimulationLimits.DaysMax)
+                CheckReady(id, found.Query.Ready, first);
             asked.Add((id, network, found.Query));
         }
         return asked;
@@ -159,12 +165,12 @@ internal sealed class SimulateReader(SimulateRequest request, FaultCollector fau
 
     private void CheckReady(string id, Instant ready, LocalDate first)
     {
-        var (begin, end) = (first.AtStartOfDayInZone(DateTimeZone.Utc), first.PlusDays(request.Days));
+        var begin = first.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
         // Ready on the first day at a place east of Greenwich is before midnight UTC.
-        if (ready < begin.ToInstant() - Duration.FromDays(1) || ready >= end.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant())
+        if (ready <= begin - Duration.FromDays(1) || ready >= begin + Duration.FromDays(request.Days))
             Fault("--consignment", "query:window",
                 $"{id}: ready {ready.InUtc().Date:uuuu-MM-dd} is not in the days simulated, {first:uuuu-MM-dd} to "
-                + $"{end.PlusDays(-1):uuuu-MM-dd}");
+                + $"{first.PlusDays(request.Days - 1):uuuu-MM-dd}");
     }
 
     /// <summary>The plan of best value of each; one without a plan is a fault, told before anything is
@@ -179,7 +185,8 @@ internal sealed class SimulateReader(SimulateRequest request, FaultCollector fau
             switch (Planner.Plan(network, query))
             {
                 case PlanOutcome.Found found:
-                    ways.Add(new GivenWay(id, query, found.Plans[found.BestBy(ValueOfTime.OfData(network, query.Cargo))]));
+                    var best = found.BestBy(ValueOfTime.OfData(network, query.Cargo));
+                    ways.Add(new GivenWay(id, query, found.Plans[best]));
                     break;
                 case PlanOutcome.NotFound(var no):
                     Fault("--consignment", no.Code, $"{id}: {no.Message}. What would change it: {no.Change}");

@@ -5,8 +5,10 @@ using Rahdar.Network.Scenarios;
 namespace Rahdar.Planning.Questions;
 
 /// <summary>Whether what a scenario changes can act on the dates of a question.</summary>
-/// <remarks>A closure and an opening have a day; a changed dwell and a stopped service hold always. Days are counted at
-/// the origin with a day to spare, so nothing that can act is called idle.</remarks>
+/// <remarks>Closures, openings and upgrades have a day; a changed dwell and a stopped service hold always; a changed
+/// capacity is counted by no plan. Days are counted at the origin with a day to spare, so nothing that can act is
+/// called
+/// idle.</remarks>
 public static class InForce
 {
     /// <summary>What cannot act, one sentence each; empty when all of it can.</summary>
@@ -35,7 +37,10 @@ public static class InForce
             case OpenLink open when open.From > ready:
                 return $"{open.Id} opens on {open.From:uuuu-MM-dd}, after the ready date {ready:uuuu-MM-dd}";
             case UpgradeLine upgrade when upgrade.From > ready:
-                return $"{upgrade.ProjectId} is upgraded from {upgrade.From:uuuu-MM-dd}, after the ready date {ready:uuuu-MM-dd}";
+                return $"{upgrade.ProjectId} is upgraded from {upgrade.From:uuuu-MM-dd}, after the ready date "
+                    + $"{ready:uuuu-MM-dd}";
+            case SetCapacity capacity:
+                return $"{capacity.RowId} takes another number a day, which no plan counts (`simulate` does)";
             case Close close:
                 var over = close.From.PlusDays((int)decimal.Ceiling(close.Days.Max));
                 if (over.PlusDays(1) <= first)

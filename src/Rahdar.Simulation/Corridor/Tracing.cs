@@ -83,18 +83,30 @@ internal sealed class Tracing(CorridorModel model, Convoys convoys, Action<Unit,
         tell(unit, new Ended(unit.Id, model.At(done), left, Activity.BorderIn, id, null));
     }
 
+    /// <summary>Boxes go aboard and along: a ride is told as one, from where they board to where they leave
+    /// it.</summary>
     internal void Boarded(int convoy, int vehicle, in Step step, long now)
     {
-        var unit = UnitOf(convoy);
-        tell(unit, new Loaded(unit.Id, model.At(now), model.Places[step.From], UnitOf(vehicle).Id));
+        var (unit, at, from) = (UnitOf(convoy), model.At(now), model.Places[step.From]);
+        var to = model.Places[model.Steps[convoys.Step[convoy]].To];
+        tell(unit, new Loaded(unit.Id, at, from, UnitOf(vehicle).Id));
+        tell(unit, new Departed(unit.Id, at, from, to, ModeOf(vehicle), ByOf(vehicle)));
     }
 
     internal void Alighted(int convoy, int vehicle, long now)
     {
-        var unit = UnitOf(convoy);
-        var place = model.Places[model.Steps[convoys.Step[convoy]].To];
-        tell(unit, new Unloaded(unit.Id, model.At(now), place, UnitOf(vehicle).Id));
+        var (unit, at, ride) = (UnitOf(convoy), model.At(now), model.Steps[convoys.Step[convoy]]);
+        var place = model.Places[ride.To];
+        tell(unit, new Arrived(unit.Id, at, place, model.Places[ride.From], ModeOf(vehicle), ByOf(vehicle)));
+        tell(unit, new Unloaded(unit.Id, at, place, UnitOf(vehicle).Id));
     }
+
+    private Mode ModeOf(int vehicle) => model.Services[convoys.Service[vehicle]] switch
+    {
+        { Wagons: > 0 } => Mode.Rail,
+        { IsShip: true } => Mode.Sea,
+        _ => Mode.Road,
+    };
 
     private Unit UnitOf(int convoy)
     {

@@ -4,9 +4,9 @@ using Rahdar.Cli;
 
 namespace Rahdar.Tests.Cli;
 
-/// <summary>Goal: `simulate` and `compare` answer within 80 columns or as JSON, tell faults with exit code 2, and stop at
-/// Ctrl+C without leaving anything behind. Method: the command line runs in this process; to be stopped it runs as a
-/// process of its own.</summary>
+/// <summary>Goal: `simulate` and `compare` answer within 80 columns or as JSON, tell faults with exit code 2, and stop
+/// at Ctrl+C without leaving anything behind. Method: the command line runs in this process; to be stopped it runs as
+/// a process of its own.</summary>
 [Collection("console")]
 [Trait("Category", "Slow")]
 public sealed class SimulateCommandTests

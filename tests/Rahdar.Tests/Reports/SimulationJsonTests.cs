@@ -4,17 +4,18 @@ using Rahdar.Tests.House;
 
 namespace Rahdar.Tests.Reports;
 
-/// <summary>Goal: the JSON of `simulate` and `compare` is what docs/formats/simulation-json.md says. Method: results made
-/// by hand, <see cref="SimulationSamples"/>, against the lists of paths on the page.</summary>
+/// <summary>Goal: the JSON of `simulate` and `compare` is what docs/formats/simulation-json.md says. Method: results
+/// made by hand, <see cref="SimulationSamples"/>, against the lists of paths on the page.</summary>
 public sealed class SimulationJsonTests
 {
     [Fact]
     public void Page_lists_every_path_of_a_simulation() =>
-        Assert.Equal(OnPage("paths-simulate"), PlanJsonTests.Paths(Simulation()));
+        Assert.Equal(OnPage("paths-simulate", "result."), PlanJsonTests.Paths(Simulation()));
 
     [Fact]
     public void Page_lists_every_path_of_a_comparison() =>
-        Assert.Equal(OnPage("paths-compare"), PlanJsonTests.Paths(Comparison()));
+        Assert.Equal(
+            OnPage("paths-compare", "plain.", "scenarios[].result."), PlanJsonTests.Paths(Comparison()));
 
     [Fact]
     public void What_no_run_has_a_value_of_is_left_out()
@@ -53,9 +54,14 @@ public sealed class SimulationJsonTests
     private static JsonElement Comparison() =>
         JsonDocument.Parse(ComparisonJson.Answer(SimulationSamples.Comparison())).RootElement;
 
-    private static List<string> OnPage(string fence) =>
+    /// <summary>A list of the page, with the paths of a result wherever one stands.</summary>
+    private static List<string> OnPage(string fence, params string[] results) =>
     [
-        .. Checkout.ReadText("docs/formats/simulation-json.md").Split('\n').SkipWhile(l => l != "```" + fence).Skip(1)
-            .TakeWhile(l => l != "```").Order(StringComparer.Ordinal),
+        .. Fenced(fence).Concat(results.SelectMany(r => Fenced("paths-result").Select(p => r + p)))
+            .Order(StringComparer.Ordinal),
     ];
+
+    private static IEnumerable<string> Fenced(string fence) =>
+        Checkout.ReadText("docs/formats/simulation-json.md").Split('\n').SkipWhile(l => l != "```" + fence).Skip(1)
+            .TakeWhile(l => l != "```");
 }

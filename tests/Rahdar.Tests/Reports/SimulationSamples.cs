@@ -135,6 +135,7 @@ internal static class SimulationSamples
         return (network, new GivenWay(Given, query, plan));
     }
 
-    private static MeasureChange Change(string measure, string subject, Estimate before, Estimate after, Estimate change) =>
+    private static MeasureChange Change(
+        string measure, string subject, Estimate before, Estimate after, Estimate change) =>
         new(measure, "", subject, before, after, change);
 }

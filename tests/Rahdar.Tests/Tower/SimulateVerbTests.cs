@@ -4,8 +4,8 @@ using Rahdar.Tower;
 
 namespace Rahdar.Tests.Tower;
 
-/// <summary>Goal: what cannot be simulated is told with all its faults before anything is simulated. Method: requests on
-/// the shipped corridor.</summary>
+/// <summary>Goal: what cannot be simulated is told with all its faults before anything is simulated. Method: requests
+/// on the shipped corridor.</summary>
 public sealed class SimulateVerbTests
 {
     private static readonly SimulateRequest Sound = new("2025-06-21") { Days = 10, WarmUpDays = 10, Replications = 2 };
@@ -33,10 +33,10 @@ public sealed class SimulateVerbTests
         { Sound with { Scenarios = ["nope"] }, "scenario:missing-file", "" },
         { Sound with { Scenarios = ["taftan-shut-3", "taftan-shut-30"] }, "scenario:conflict", "--scenario" },
         { Sound with { Consignments = ["sixteen boxes"] }, "query:consignment", "--consignment" },
-        { Sound with { Consignments = ["16x20ft:20t PKLHE zzzqq 2025-06-21"] }, "query:unknown-place", "--consignment" },
+        { Sound with { Consignments = ["1x20ft:20t PKLHE zzzqq 2025-06-21"] }, "query:unknown-place", "--consignment" },
         { Sound with { Consignments = ["0x20ft:20t PKLHE UZTAS 2025-06-21"] }, "query:boxes", "--consignment" },
-        { Sound with { Consignments = ["16x20ft:20t PKLHE UZTAS 2025-07-01"] }, "query:window", "--consignment" },
-        { Sound with { Consignments = ["16x20ft:20t PKLHE UZTAS 2025-06-19"] }, "query:window", "--consignment" },
+        { Sound with { Consignments = ["1x20ft:20t PKLHE UZTAS 2025-07-01"] }, "query:window", "--consignment" },
+        { Sound with { Consignments = ["1x20ft:20t PKLHE UZTAS 2025-06-19"] }, "query:window", "--consignment" },
         {
             Sound with { Consignments = [.. Enumerable.Repeat("1x20ft:20t PKLHE UZTAS 2025-06-21", 21)] },
             "query:too-many-consignments", "--consignment"

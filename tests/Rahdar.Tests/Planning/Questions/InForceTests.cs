@@ -50,6 +50,17 @@ public sealed class InForceTests
     }
 
     [Fact]
+    public void Line_upgraded_later_and_room_that_no_plan_counts_are_not_in_force()
+    {
+        var (network, query) = TwoOffers.Of(TwoOffers.Road, "trucks on\n");
+        IReadOnlyList<string> Idle(Modification change) =>
+            InForce.ListIdle(network with { Modifications = [change] }, query, null);
+        Assert.Single(Idle(new UpgradeLine(1, "", "PJ-A", new LocalDate(2025, 6, 2))));
+        Assert.Empty(Idle(new UpgradeLine(1, "", "PJ-A", new LocalDate(2025, 6, 1))));
+        Assert.Single(Idle(new SetCapacity(1, "", "GC-A", Triangle.Exactly(5), "EST", Confidence.Low)));
+    }
+
+    [Fact]
     public void Railway_of_2028_is_not_in_force_in_2025_and_is_in_2028()
     {
         var network = ShippedQuestion.Under("open-rasht-astara");

@@ -127,7 +127,7 @@ public sealed class CorridorSimulationTests(CorridorSimulationTests.Run run)
                     d => d is Departed && d.Unit == m.Unit && d.At > m.At)));
                 break;
             case "in two places":
-                var left = movements.FindIndex(m => m is Departed && m.Place.Value == "PKROH");
+                var left = movements.FindIndex(m => m is Departed { Mode: Mode.Rail } && m.Place.Value == "PKROH");
                 movements[left] = movements[left] with { Place = new Rahdar.Network.Places.PlaceId("KZALA") };
                 break;
             default:
