@@ -38,8 +38,8 @@ public static class SimulationText
         {
             sheet.Heading("Movements");
             sheet.Line($"{file.File} holds {file.Movements:#,0} movements of {file.Units:#,0} units: all that happened "
-                + $"in the days measured of run {file.Replication}, by time. Units on the way at the first instant begin "
-                + "in the middle, those on the way at the last have no end."
+                + $"in the days measured of run {file.Replication}, by time. Units on the way at the first instant "
+                + "begin in the middle, those on the way at the last have no end."
                 + (file.Movements > ReadingLimits.RowsMax
                     ? $" Rahdar itself reads at most {ReadingLimits.RowsMax:#,0} rows of one file." : ""), 2);
         }
@@ -136,7 +136,8 @@ public static class SimulationText
         SimulationLines.More(sheet, passed.Count - rows, "crossings and directions");
         if (answer.Result.Crossings.Count - passed.Count is > 0 and var none)
             sheet.Line(
-                $"{SimulationLines.Count(none, "crossing and direction", "crossings and directions")} had no passage.", 2);
+                $"{SimulationLines.Count(none, "crossing and direction", "crossings and directions")} had no passage.",
+                2);
     }
 
     private static void Relations(TextSheet sheet, SimulationResult r, int rows, int width)
