@@ -35,7 +35,9 @@ public static class ComparisonText
         var (name, all) = (scenario.Effect.Scenario, scenario.Effect.Changes);
         var idle = scenario.Idle.Count == 0 ? ""
             : $" NOT ACTING in this simulation: {string.Join("; ", scenario.Idle)}.";
-        if (!all.Any(c => c.Difference.IsBeyondZero)) return $"{name}: no figure changes by more than luck.{idle}";
+        var queues = ListQueues(answer, scenario);
+        if (queues.Count == 0 && !all.Any(c => c.Difference.IsBeyondZero))
+            return $"{name}: no figure changes by more than luck.{idle}";
         var medians = all.Where(c => c.Measure == "days50").ToList();
         var days = Moved(answer, scenario, medians, "longer", "shorter", "days");
         var waits = Moved(
@@ -44,7 +46,9 @@ public static class ComparisonText
         return $"{name}: "
             + (days.Length == 0 ? $"none of {medians.Count} relations takes longer or shorter by more than luck"
                 : $"of {medians.Count} relations {days}")
-            + (waits.Length == 0 ? "" : $"; of the resources {waits}") + $".{idle}";
+            + (waits.Length == 0 ? "" : $"; of the resources {waits}")
+            + (queues.Count == 0 ? "" : $"; the queue on the last day changes most at {Named(queues[0].After)}, from "
+                + $"{LastQueue(queues[0].Before)} to {LastQueue(queues[0].After)}") + $".{idle}";
     }
 
     /// <summary>`3 longer (most Lahore - Almaty, +1.2 +- 0.3 days), 1 shorter (...)`; empty when none moved by more
@@ -72,6 +76,7 @@ public static class ComparisonText
             sheet, answer, scenario, [.. changes.Where(isIn)], $"{scenario.Effect.Scenario}: {title}", rows, width);
         Show("relations, days", c => Relations.Contains(c.Measure));
         Show("waiting, unit-hours a day", c => c.Measure == "hours");
+        Queues(sheet, answer, scenario, rows, width);
         Show("crossings, mean hours", c => c.Measure == "crossing");
         Show("use, %", c => c.Measure == "use");
         sheet.Line("Waiting, crossings and use are listed where they change by more than luck; of all that were "
@@ -106,6 +111,52 @@ public static class ComparisonText
             sheet.Line($"{none} of {changes.Count} rows have no value: in no run did boxes arrive both with it and "
                 + "without.", 2);
     }
+
+    /// <summary>Resources whose queue on the last day is, in every run, longer than in any run without the scenario, or
+    /// shorter; the greatest change first. They are told beside the waits: who is not let through in the days simulated
+    /// waits in a queue and in no other figure.</summary>
+    private static List<(ResourceResult Before, ResourceResult After)> ListQueues(
+        ComparisonAnswer answer, ComparedScenario scenario)
+    {
+        var before = answer.Plain.Resources.ToDictionary(KeyOf);
+        return
+        [
+            .. scenario.Effect.Result.Resources.Where(after => before.ContainsKey(KeyOf(after)))
+                .Select(after => (Before: before[KeyOf(after)], After: after))
+                .Where(p => p.Before.QueueRange.Count > 0 && p.After.QueueRange.Count > 0
+                    && (p.After.QueueRange[^1].Least > p.Before.QueueRange[^1].Greatest
+                        || p.After.QueueRange[^1].Greatest < p.Before.QueueRange[^1].Least))
+                .OrderByDescending(p => Math.Abs(p.After.Queue[^1] - p.Before.Queue[^1])),
+        ];
+    }
+
+    private static void Queues(
+        TextSheet sheet, ComparisonAnswer answer, ComparedScenario scenario, int rows, int width)
+    {
+        var queues = ListQueues(answer, scenario);
+        if (queues.Count == 0) return;
+        sheet.Heading($"{scenario.Effect.Scenario}: queue on the last day, units");
+        var greatest = Math.Abs(queues[0].After.Queue[^1] - queues[0].Before.Queue[^1]);
+        SimulationLines.Table(
+            sheet, width, [25, 25, 14, 8], ["before", "after", "", ""],
+            queues.Take(rows).Select(p => (
+                Named(p.After),
+                (IReadOnlyList<string>)[
+                    LastQueue(p.Before), LastQueue(p.After), "in every run",
+                    SimulationLines.Bar(p.After.Queue[^1] - p.Before.Queue[^1], greatest, BarWidth),
+                ],
+                "")), 2, 3);
+        SimulationLines.More(sheet, queues.Count - rows, "queues");
+        sheet.Line("Mean of the runs, and in brackets the least and the greatest of any run; listed where every run with "
+            + "the scenario is beyond all runs without it.", 2);
+    }
+
+    /// <summary>`1,200 (1,000 to 1,400)`.</summary>
+    private static string LastQueue(ResourceResult resource) =>
+        $"{SimulationLines.Whole(resource.Queue[^1])} ({resource.QueueRange[^1].Least:#,0} to "
+        + $"{resource.QueueRange[^1].Greatest:#,0})";
+
+    private static string Named(ResourceResult resource) => $"{resource.Name} ({SimulationLines.Kind(resource)})";
 
     private static IReadOnlyList<string> Cells(MeasureChange c, int runs, double greatest)
     {
@@ -159,7 +210,7 @@ public static class ComparisonText
         if (change.Measure == "crossing" && change.Subject.Split('>') is [var border, var to])
             return SimulationLines.Crossing(answer.Network, border, new Network.Places.PlaceId(to));
         return plain.Resources.Concat(changed.Resources).FirstOrDefault(r => KeyOf(r) == change.Subject) is { } resource
-            ? $"{resource.Name} ({SimulationLines.Kind(resource)})" : change.Subject;
+            ? Named(resource) : change.Subject;
     }
 
     /// <summary>How a comparison names a resource.</summary>

@@ -157,20 +157,19 @@ internal sealed class SimulateReader(SimulateRequest request, FaultCollector fau
             if (query is not { } found) continue;
             _notes.AddRange(found.Notes.Select(n => $"{id}: {n}"));
             if (from is { } first && request.Days is >= 1 and <= SimulationLimits.DaysMax)
-                CheckReady(id, found.Query.Ready, first);
+                CheckReady(id, network, found.Query, first);
             asked.Add((id, network, found.Query));
         }
         return asked;
     }
 
-    private void CheckReady(string id, Instant ready, LocalDate first)
+    private void CheckReady(string id, CorridorNetwork network, PlanQuery query, LocalDate first)
     {
         var begin = first.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
-        // Ready on the first day at a place east of Greenwich is before midnight UTC.
-        if (ready <= begin - Duration.FromDays(1) || ready >= begin + Duration.FromDays(request.Days))
-            Fault("--consignment", "query:window",
-                $"{id}: ready {ready.InUtc().Date:uuuu-MM-dd} is not in the days simulated, {first:uuuu-MM-dd} to "
-                + $"{first.PlusDays(request.Days - 1):uuuu-MM-dd}");
+        if (query.Ready >= begin && query.Ready < begin + Duration.FromDays(request.Days)) return;
+        Fault("--consignment", "query:window",
+            $"{id}: ready {query.Ready} ({query.ReadyDay(network):uuuu-MM-dd} at {network.GetPlace(query.From).Name}) "
+            + $"is not in the days measured, {first:uuuu-MM-dd} to {first.PlusDays(request.Days - 1):uuuu-MM-dd} UTC");
     }
 
     /// <summary>The plan of best value of each; one without a plan is a fault, told before anything is

@@ -1,8 +1,8 @@
 using NodaTime;
 using Rahdar.Network;
+using Rahdar.Network.Borders;
 using Rahdar.Network.Calendars;
 using Rahdar.Network.Claims;
-using Rahdar.Network.Borders;
 using Rahdar.Network.Places;
 using Rahdar.Network.Rail;
 using Rahdar.Simulation.Rail;

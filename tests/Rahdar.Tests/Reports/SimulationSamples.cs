@@ -42,6 +42,15 @@ internal static class SimulationSamples
         var shut = Result("shut") with
         {
             Relations = [Result().Relations[0] with { Median = None, Days = None }],
+            Resources =
+            [
+                Result().Resources[0] with
+                {
+                    Queue = [0, 60, 140, 230],
+                    QueueRange = [(0, 0), (50, 70), (120, 160), (200, 260)],
+                },
+                .. Result().Resources.Skip(1),
+            ],
             LeftOut = ["DM-2 PKAAA-IRDDD: no-plan:closed", .. Result().LeftOut],
         };
         var still = new Estimate(0, 0, 4);

@@ -2,6 +2,7 @@ using NodaTime;
 using Rahdar.Movements;
 using Rahdar.Network.Reading;
 using Rahdar.Reports;
+using Rahdar.Simulation.Corridor;
 using Rahdar.Tests.Network;
 using Rahdar.Tower;
 
@@ -28,7 +29,7 @@ public sealed class SimulateShippedTests : IDisposable
             WarmUpDays = 10,
             Replications = 2,
             Movements = OutFile,
-            Consignments = ["1x20ft:20t PKLHE PKKHI 2025-06-21"],
+            Consignments = ["1x20ft:20t PKLHE PKKHI 2025-06-22"],
         };
         var answer = Ask(request);
         Assert.NotEmpty(answer.Result.Figures);
@@ -93,13 +94,17 @@ public sealed class SimulateShippedTests : IDisposable
         var answer = CompareVerb.Answer(ShippedCorridor.Network, request, faults);
         Assert.Empty(faults.Faults);
         var shut = answer!.Scenarios[0];
-        Assert.Contains(shut.Effect.Changes, c => c.Measure == "hours"
-            && c.Subject.StartsWith("TAFTAN-RD", StringComparison.Ordinal) && c.Difference.Low > 0);
+        int LastQueue(SimulationResult result, Func<(int Least, int Greatest), int> pick) =>
+            result.Resources.Where(r => r.Id.StartsWith("TAFTAN-RD", StringComparison.Ordinal))
+                .Sum(r => pick(r.QueueRange[^1]));
+        Assert.True(LastQueue(shut.Effect.Result, r => r.Least) > LastQueue(answer.Plain, r => r.Greatest));
         Assert.Empty(shut.Idle);
         Assert.All(answer.Scenarios[1].Effect.Changes, c => Assert.True(c.Difference.Mean is 0 or double.NaN));
         Assert.Single(answer.Scenarios[1].Idle);
         var text = ComparisonText.Answer(answer);
         Assert.StartsWith("taftan-shut-30: ", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "the queue on the last day changes most at Taftan-Mirjaveh", Flat(text), StringComparison.Ordinal);
         Assert.Contains("\nopen-rasht-astara: no figure changes by more than luck.", text, StringComparison.Ordinal);
     }
 
@@ -122,6 +127,9 @@ public sealed class SimulateShippedTests : IDisposable
         Assert.Empty(faults.Faults);
         return answer!;
     }
+
+    private static string Flat(string text) =>
+        string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private IEnumerable<string> Names() => _folder.GetFiles().Select(f => f.Name);
 }

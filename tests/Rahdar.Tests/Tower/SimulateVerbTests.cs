@@ -35,10 +35,10 @@ public sealed class SimulateVerbTests
         { Sound with { Consignments = ["sixteen boxes"] }, "query:consignment", "--consignment" },
         { Sound with { Consignments = ["1x20ft:20t PKLHE zzzqq 2025-06-21"] }, "query:unknown-place", "--consignment" },
         { Sound with { Consignments = ["0x20ft:20t PKLHE UZTAS 2025-06-21"] }, "query:boxes", "--consignment" },
-        { Sound with { Consignments = ["1x20ft:20t PKLHE UZTAS 2025-07-01"] }, "query:window", "--consignment" },
-        { Sound with { Consignments = ["1x20ft:20t PKLHE UZTAS 2025-06-19"] }, "query:window", "--consignment" },
+        { Sound with { Consignments = ["1x20ft:20t PKLHE UZTAS 2025-07-02"] }, "query:window", "--consignment" },
+        { Sound with { Consignments = ["1x20ft:20t PKLHE UZTAS 2025-06-21"] }, "query:window", "--consignment" },
         {
-            Sound with { Consignments = [.. Enumerable.Repeat("1x20ft:20t PKLHE UZTAS 2025-06-21", 21)] },
+            Sound with { Consignments = [.. Enumerable.Repeat("1x20ft:20t PKLHE UZTAS 2025-06-22", 21)] },
             "query:too-many-consignments", "--consignment"
         },
     };
@@ -80,7 +80,7 @@ public sealed class SimulateVerbTests
     {
         var steps = new List<string>();
         var faults = new FaultCollector();
-        var request = Sound with { Consignments = ["15x20ft:30.4t PKLHE RUCEK 2025-06-21"] };
+        var request = Sound with { Consignments = ["15x20ft:30.4t PKLHE RUCEK 2025-06-22"] };
         Assert.Null(SimulateVerb.Answer(ShippedCorridor.Network, request, faults, steps.Add));
         Assert.StartsWith("no-plan:", Assert.Single(faults.Faults).Code, StringComparison.Ordinal);
         Assert.Equal(["planning consignment-1"], steps);

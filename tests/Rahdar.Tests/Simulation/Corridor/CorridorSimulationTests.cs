@@ -113,13 +113,19 @@ public sealed class CorridorSimulationTests(CorridorSimulationTests.Run run)
         switch (planted)
         {
             case "closed hour":
-                var open = movements.FindIndex(m => m is Began { Activity: Activity.BorderOut,
-                    Resource: "CHAMAN-RD-OUT" });
+                var open = movements.FindIndex(m => m is Began
+                {
+                    Activity: Activity.BorderOut,
+                    Resource: "CHAMAN-RD-OUT"
+                });
                 movements[open] = movements[open] with { At = Midnight(movements[open].At) };
                 break;
             case "crowd":
-                var one = movements.OfType<Began>().First(m => m is { Activity: Activity.BorderOut,
-                    Resource: "CHAMAN-RD-OUT" });
+                var one = movements.OfType<Began>().First(m => m is
+                {
+                    Activity: Activity.BorderOut,
+                    Resource: "CHAMAN-RD-OUT"
+                });
                 movements.AddRange(Enumerable.Range(0, 400).Select(i => one with { Unit = new UnitId($"crowd/{i}") }));
                 break;
             case "vanished":
