@@ -24,11 +24,12 @@ public sealed class SimulateCommandTests
     }
 
     [Fact]
-    public void Comparison_answers_as_json()
+    public void Comparison_answers_as_json_and_takes_its_first_day_from_the_scenario()
     {
-        var run = CommandLineTests.Run($"compare taftan-shut-30 {Short} --json");
+        var run = CommandLineTests.Run("compare taftan-shut-30 --days 2 --warm-up 0 --replications 2 --json");
         Assert.Equal((0, ""), (run.Code, run.Error));
         using var json = JsonDocument.Parse(run.Out);
+        Assert.Equal("2025-06-21", json.RootElement.GetProperty("query").GetProperty("from").GetString());
         var scenario = json.RootElement.GetProperty("scenarios")[0];
         Assert.Equal("taftan-shut-30", scenario.GetProperty("scenario").GetString());
         Assert.NotEqual(0, scenario.GetProperty("changes").GetArrayLength());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rahdar.Network.Reading;
 using Rahdar.Tests.Network;
 using Rahdar.Tower;
@@ -102,6 +103,19 @@ public sealed class SimulateVerbTests
         };
         Assert.Null(CompareVerb.Answer(ShippedCorridor.Network, request, faults));
         Assert.Equal(code, Assert.Single(faults.Faults).Code);
+    }
+
+    [Theory]
+    [InlineData("taftan-shut-30", "2025-06-21")]
+    [InlineData("taftan-shut-30 uap rasht-astara", "2033-01-01")]
+    [InlineData("ml1-upgrade", "2035-01-01")]
+    [InlineData("longer-taftan", null)]
+    public void First_day_nobody_gave_is_the_latest_that_a_scenario_names(string scenarios, string? day)
+    {
+        var faults = new FaultCollector();
+        var named = SimulateReader.LastNamedDay(
+            scenarios.Split(' ').Select(s => CorridorStore.Apply(ShippedCorridor.Network, s, faults)!.Value.Scenario));
+        Assert.Equal(day, named?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
     }
 
     private static IReadOnlyList<InputFault> Faults(SimulateRequest request)
