@@ -147,7 +147,8 @@ public static class ComparisonText
                 ],
                 "")), 2, 3);
         SimulationLines.More(sheet, queues.Count - rows, "queues");
-        sheet.Line("Mean of the runs, and in brackets the least and the greatest of any run; listed where every run with "
+        sheet.Line(
+            "Mean of the runs, and in brackets the least and the greatest of any run; listed where every run with "
             + "the scenario is beyond all runs without it.", 2);
     }
 
