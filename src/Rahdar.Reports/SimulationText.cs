@@ -76,10 +76,11 @@ public static class SimulationText
                 w.Queue.Count > 1 ? Queue(w, width, isPlain) : "")));
         SimulationLines.More(sheet, waited.Count - rows, "that are waited for");
         var letters = isPlain ? "_ for none to @" : "▁ for none to █";
-        sheet.Line(
-            "Ranked by hours waited a day; an hour of a truck, wagon, TEU, train or ship counts alike. Use above "
-            + "100 %: more came in the days measured than could be worked off in them. Queues are means of the runs at "
-            + $"midnight, {letters} for the most, with the least and the greatest of any run in brackets.", 2);
+        var overfull = waited.Take(rows).Any(w => w.Utilisation.Mean > 1)
+            ? " Use above 100 %: more came in the days measured than could be worked off in them." : "";
+        sheet.Line("Ranked by hours waited a day; an hour of a truck, wagon, TEU, train or ship counts alike."
+            + $"{overfull} Queues are means of the runs at midnight, {letters} for the most, with the least and the "
+            + "greatest of any run in brackets.", 2);
     }
 
     private static string Queue(ResourceResult resource, int width, bool isPlain)
@@ -90,8 +91,12 @@ public static class SimulationText
         var last = resource.QueueRange[^1];
         return $"{line} ({last.Least:#,0} to {last.Greatest:#,0}) {resource.Unit}"
             // Without a steady state a mean wait is one of the days simulated and of nothing else.
-            + (resource.Utilisation.Mean >= Full ? "; AT ITS LIMIT: the wait hangs on the days simulated" : "");
+            + (IsAtLimit(resource) ? "; AT ITS LIMIT: the wait hangs on the days simulated" : "");
     }
+
+    /// <summary>Whether a resource works all its time, or has a day's work before it at every midnight.</summary>
+    private static bool IsAtLimit(ResourceResult resource) =>
+        resource.Utilisation.Mean >= Full || resource.Queue.Min() > resource.UnitsPerDay.Mean;
 
     private static void Marginal(TextSheet sheet, SimulationAnswer answer, int width)
     {

@@ -30,7 +30,7 @@ public static class CompareVerb
         if (request.From is null && firstDay is null && asked.Count > 0)
             reader.Fault("--from", "query:date", "no scenario names a day: say from which to simulate");
         if (reader.Read(shipped, asOf: null, step, firstDay) is not { } simulated) return null;
-        var networks = asked.Select(a => a.Network.WithUpgradesOn(simulated.From)).ToList();
+        var networks = asked.Select(a => a.Network).ToList();
         cancel.ThrowIfCancellationRequested();
         step?.Invoke("laying the corridor out");
         var total = simulated.Replications * (1 + networks.Count);

@@ -23,7 +23,6 @@ public static class SimulateVerb
         var reader = new SimulateReader(request, faults);
         var (network, asOf) = WithScenarios(shipped, request.Scenarios, reader, faults);
         if (reader.Read(network, asOf, step) is not { } simulated) return null;
-        network = network.WithUpgradesOn(simulated.From);
         cancel.ThrowIfCancellationRequested();
         step?.Invoke("laying the corridor out");
         var result = CorridorSimulation.Run(

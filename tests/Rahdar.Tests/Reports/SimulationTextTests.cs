@@ -49,6 +49,25 @@ public sealed class SimulationTextTests
         Assert.DoesNotContain("Alpha-Bravo (section", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0.5, 60, true)]
+    [InlineData(0.5, 5, false)]
+    [InlineData(1.0, 5, true)]
+    public void Resource_in_use_all_its_time_or_never_without_a_days_work_is_at_its_limit(
+        double use, double queue, bool isTold)
+    {
+        var answer = SimulationSamples.Answer();
+        var post = answer.Result.Resources[0] with
+        {
+            UnitsPerDay = new Estimate(50, 1, 4),
+            Utilisation = new Estimate(use, 0.01, 4),
+            Queue = [queue, queue + 10],
+            QueueRange = [(0, 100), (0, 100)],
+        };
+        var text = SimulationText.Answer(answer with { Result = answer.Result with { Resources = [post] } });
+        Assert.Equal(isTold, text.Contains("AT ITS LIMIT", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void One_run_is_said_to_have_no_interval()
     {
