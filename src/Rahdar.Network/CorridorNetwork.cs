@@ -208,15 +208,32 @@ public sealed record CorridorNetwork
             .Select(t => Laws.Where(l => l.Instrument == t.Instrument && l.State == t.State).ToList())
             .Any(laws => laws.Exists(l => l.SpeaksOf(a)) && laws.Exists(l => l.SpeaksOf(b)));
 
-    private FrozenDictionary<(PlaceId, Mode), Link[]> LinksByEnd => _linksByEnd ??= Links
+    // A changed copy takes the fields along: each index remembers the list it was made from.
+    private FrozenDictionary<(PlaceId, Mode), Link[]> LinksByEnd
+    {
+        get
+        {
+            if (!ReferenceEquals(_linksByEnd?.Of, Links)) _linksByEnd = new(Links, IndexLinks());
+            return _linksByEnd.By;
+        }
+    }
+
+    private Index<IReadOnlyList<Link>, FrozenDictionary<(PlaceId, Mode), Link[]>>? _linksByEnd;
+
+    private FrozenDictionary<(PlaceId, PlaceId, Mode), BorderRow> BordersByEnds
+    {
+        get
+        {
+            if (!ReferenceEquals(_bordersByEnds?.Of, Borders)) _bordersByEnds = new(Borders, IndexBorders());
+            return _bordersByEnds.By;
+        }
+    }
+
+    private Index<IReadOnlyList<BorderRow>, FrozenDictionary<(PlaceId, PlaceId, Mode), BorderRow>>? _bordersByEnds;
+
+    private FrozenDictionary<(PlaceId, Mode), Link[]> IndexLinks() => Links
         .SelectMany(l => l.From == l.To ? [(End: l.From, l)] : new[] { (End: l.From, l), (End: l.To, l) })
         .GroupBy(x => (x.End, x.l.Mode), x => x.l).ToFrozenDictionary(g => g.Key, g => g.ToArray());
-
-    private FrozenDictionary<(PlaceId, Mode), Link[]>? _linksByEnd;
-
-    private FrozenDictionary<(PlaceId, PlaceId, Mode), BorderRow> BordersByEnds => _bordersByEnds ??= IndexBorders();
-
-    private FrozenDictionary<(PlaceId, PlaceId, Mode), BorderRow>? _bordersByEnds;
 
     private FrozenDictionary<(PlaceId, PlaceId, Mode), BorderRow> IndexBorders()
     {
@@ -226,6 +243,9 @@ public sealed record CorridorNetwork
                 if (row.Covers(a, b)) index.TryAdd((a, b, row.Mode), row);
         return index.ToFrozenDictionary();
     }
+
+    /// <summary>An index, and the list it was made from.</summary>
+    private sealed record Index<TList, TBy>(TList Of, TBy By);
 }
 
 /// <summary>Meaning of a service status word.</summary>

@@ -104,6 +104,10 @@ internal sealed class SimulateReader(SimulateRequest request, FaultCollector fau
         Range("--days", "days", request.Days, 1, SimulationLimits.DaysMax);
         Range("--warm-up", "warm-up", request.WarmUpDays, 0, SimulationLimits.WarmUpDaysMax);
         Range("--replications", "replications", request.Replications, 1, SimulationLimits.ReplicationsMax);
+        if (request.Days <= SimulationLimits.DaysMax && request.Replications <= SimulationLimits.ReplicationsMax
+            && (long)request.Days * request.Replications > SimulationLimits.RunDaysMax)
+            Fault("--replications", "query:run-days", $"{request.Days} days x {request.Replications} runs: "
+                + $"at most {SimulationLimits.RunDaysMax:#,0} together");
         Range("--marginal", "marginal", request.Marginal, 0, SimulateLimits.MarginalMax);
         Range("--top", "top", request.Top, 1, SimulateLimits.TopMax);
         if (request.Movements is { } file && SimulatedMovements.Check(file) is { } why)

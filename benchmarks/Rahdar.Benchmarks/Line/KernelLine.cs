@@ -2,7 +2,7 @@ using Rahdar.Simulation.Calendar;
 
 namespace Rahdar.Benchmarks.Line;
 
-/// <summary>The single-track line on the product's calendar and waiting lines.</summary>
+/// <summary>The single-track line on the product's calendar.</summary>
 /// <remarks>A train counts its sections from its own start, 0 to 19; track n of its direction lies at the end of its
 /// section n.</remarks>
 internal sealed class KernelLine : ILine

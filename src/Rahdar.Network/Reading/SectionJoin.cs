@@ -57,6 +57,20 @@ internal static class SectionJoin
 /// <summary>Shortest way over links by route kilometres.</summary>
 public static class ShortestWay
 {
+    /// <summary>Links in running order with the end each is entered at and left by.</summary>
+    /// <param name="links">Links that join, in running order; may be empty.</param>
+    /// <param name="from">Where the first is entered.</param>
+    public static List<(Link Link, PlaceId From, PlaceId To)> Directed(IReadOnlyList<Link> links, PlaceId from)
+    {
+        var list = new List<(Link, PlaceId, PlaceId)>();
+        foreach (var link in links)
+        {
+            list.Add((link, from, link.Opposite(from)));
+            from = link.Opposite(from);
+        }
+        return list;
+    }
+
     /// <summary>Links in running order, or null when there is no way. Ties are decided by link id.</summary>
     public static IReadOnlyList<Link>? Find(IEnumerable<Link> links, PlaceId from, PlaceId to)
     {

@@ -47,11 +47,8 @@ internal sealed class Draws(DrawRequest request, double weight)
     }
 
     /// <summary>A share from 0 to 1 for something that shares no regime.</summary>
-    internal double Uniform(int replicate, string name)
-    {
-        var hash = Mix(Mix((ulong)request.Seed) ^ Mix((ulong)replicate + 0x632BE59BD9B4E019UL) ^ Hash(name));
-        return ((hash >> 11) + 0.5) / (1UL << 53);
-    }
+    internal double Uniform(int replicate, string name) => HashedDraw.Share(
+        HashedDraw.Mix(HashedDraw.Replication(request.Seed, replicate) ^ HashedDraw.Hash(name)));
 
     /// <summary>Share from 0 to 1 of a figure: uniform whatever the weight.</summary>
     internal double Share(int replicate, string name, string regime) =>
@@ -71,22 +68,4 @@ internal sealed class Draws(DrawRequest request, double weight)
 
     /// <summary>Figures of one table have good and bad times in common.</summary>
     private static string RegimeOf(string figureId) => "regime:" + figureId.Split('/')[0];
-
-    private static ulong Hash(string text)
-    {
-        var hash = 0xCBF29CE484222325UL;
-        foreach (var letter in text) hash = unchecked((hash ^ letter) * 0x100000001B3UL);
-        return Mix(hash);
-    }
-
-    private static ulong Mix(ulong x)
-    {
-        unchecked
-        {
-            x += 0x9E3779B97F4A7C15UL;
-            x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9UL;
-            x = (x ^ (x >> 27)) * 0x94D049BB133111EBUL;
-            return x ^ (x >> 31);
-        }
-    }
 }

@@ -13,18 +13,6 @@ internal sealed record HopWay(IReadOnlyList<(Link Link, PlaceId From, PlaceId To
 {
     /// <summary>Route kilometres when the lengths of links have these values.</summary>
     internal decimal Length(Func<Figure, decimal> value) => IsStraight ? Km : Links.Sum(l => value(l.Link.RouteKm));
-
-    /// <summary>Links in running order with the end each is entered at, from a place.</summary>
-    internal static List<(Link, PlaceId, PlaceId)> Directed(IReadOnlyList<Link> links, PlaceId from)
-    {
-        var list = new List<(Link, PlaceId, PlaceId)>();
-        foreach (var link in links)
-        {
-            list.Add((link, from, link.Opposite(from)));
-            from = link.Opposite(from);
-        }
-        return list;
-    }
 }
 
 /// <summary>Finds the way of a hop: the shortest over worked links of its mode.</summary>
@@ -61,7 +49,7 @@ internal sealed class HopWays(PlanContext c)
         {
             var km = links.Sum(l => c.Reads.Mean(l.RouteKm));
             if (km <= DetourFactorMax * straight + DetourKmFree)
-                return new HopWay(HopWay.Directed(links, from), km, false);
+                return new HopWay(ShortestWay.Directed(links, from), km, false);
         }
         return mode is Mode.Sea or Mode.RoRo or Mode.Air ? new HopWay([], straight, true) : null;
     }

@@ -1,6 +1,7 @@
 using Rahdar.Network.Borders;
 using Rahdar.Network.Places;
 using Rahdar.Network.Rail;
+using Rahdar.Network.Reading;
 using Rahdar.Quantities;
 
 namespace Rahdar.Planning.Space;
@@ -275,7 +276,7 @@ internal sealed class MovementBuilder
                 Rounding.Cents(_c.Reads.Mean(exact.Usd!) * trucks * DriverFactor(spec.From.Drivers)), exact.Usd!.Id);
         leg.Note = $"{trucks} trucks, {(spec.From.Drivers == 1 ? "1 driver" : "2 drivers")}";
         var isSouthbound = IsSouthbound(spec.From.Place, spec.To.Place);
-        foreach (var (link, _, to) in HopWay.Directed(spec.Links, spec.From.Place))
+        foreach (var (link, _, to) in ShortestWay.Directed(spec.Links, spec.From.Place))
             if (!AddRoadLink(link, to, leg, exact is null ? trucks : 0, spec.From.Drivers, isSouthbound, out why))
                 return null;
         return OneElement(spec, leg);
@@ -292,7 +293,7 @@ internal sealed class MovementBuilder
         {
             Note = $"block train on request, {plan.Wagons} wagons, no published service",
         };
-        var links = HopWay.Directed(spec.Links, spec.From.Place);
+        var links = ShortestWay.Directed(spec.Links, spec.From.Place);
         return _trains.AddLinks(leg, plan, links, TrainPrices.All, out why) ? OneElement(spec, leg) : null;
     }
 

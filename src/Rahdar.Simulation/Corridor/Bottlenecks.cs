@@ -67,13 +67,12 @@ public static class Bottlenecks
                     p => p.Value.Id == resource.Id ? p.Value with { PathsPerDay = Plus(p.Value.PathsPerDay) }
                         : p.Value),
             }, "one more train path a day each way"),
-            ResourceKind.Service => (network with
-            {
-                Services = [.. network.Services.Select(s => s.Id == resource.Id
-                    && s.Kind == Network.Services.ServiceKind.Frequency
-                    ? s with { FrequencyPerWeek = Plus(s.FrequencyPerWeek) }
-                    : s)],
-            }, "one more departure a week"),
+            ResourceKind.Service when network.Services.Any(
+                s => s.Id == resource.Id && s.Kind == Network.Services.ServiceKind.Frequency) => (network with
+                {
+                    Services = [.. network.Services.Select(s =>
+                        s.Id == resource.Id ? s with { FrequencyPerWeek = Plus(s.FrequencyPerWeek) } : s)],
+                }, "one more departure a week"),
             _ => null,
         };
 

@@ -10,18 +10,19 @@ internal readonly struct Chance
     private readonly ulong _key;
 
     internal Chance(long seed, int replication) =>
-        _key = Mix(Mix((ulong)seed) ^ Mix((ulong)replication + 0x632BE59BD9B4E019UL));
+        _key = HashedDraw.Mix(HashedDraw.Replication(seed, replication));
 
     /// <summary>Greater than 0 and less than 1.</summary>
     internal double Uniform(ulong stream, long number, int purpose = 0)
     {
-        var hash = unchecked(Mix(_key ^ stream ^ Mix((ulong)number * 0x9E3779B97F4A7C15UL + (ulong)purpose)));
-        return ((hash >> 11) + 0.5) / (1UL << 53);
+        var own = unchecked((ulong)number * 0x9E3779B97F4A7C15UL + (ulong)purpose);
+        return HashedDraw.Share(HashedDraw.Mix(_key ^ stream ^ HashedDraw.Mix(own)));
     }
 
     /// <summary>A value of a triangle of whole seconds.</summary>
     internal long Draw(in Seconds triangle, ulong stream, long number, int purpose) =>
-        triangle.Min == triangle.Max ? triangle.Mode : triangle.Quantile(Uniform(stream, number, purpose));
+        triangle.Min == triangle.Max ? triangle.Mode : (long)Triangular(
+            triangle.Min, triangle.Mode, triangle.Max, Uniform(stream, number, purpose));
 
     /// <summary>How many come when so many are expected, each by itself (Poisson).</summary>
     internal int Count(double expected, ulong stream, long number)
@@ -35,22 +36,14 @@ internal readonly struct Chance
     }
 
     /// <summary>Stream of a name.</summary>
-    internal static ulong StreamOf(string name)
-    {
-        var hash = 0xCBF29CE484222325UL;
-        foreach (var letter in name) hash = unchecked((hash ^ letter) * 0x100000001B3UL);
-        return Mix(hash);
-    }
+    internal static ulong StreamOf(string name) => HashedDraw.Hash(name);
+
+    /// <summary>Value of a triangle that a share of all cases lies at or below.</summary>
+    internal static double Triangular(double min, double mode, double max, double share) => min >= max ? mode
+        : share < (mode - min) / (max - min) ? min + Math.Sqrt(share * (max - min) * (mode - min))
+        : max - Math.Sqrt((1 - share) * (max - min) * (max - mode));
 
     private static double Deviate(double share) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, share);
-
-    private static ulong Mix(ulong x)
-    {
-        x = unchecked(x + 0x9E3779B97F4A7C15UL);
-        x = unchecked((x ^ (x >> 30)) * 0xBF58476D1CE4E5B9UL);
-        x = unchecked((x ^ (x >> 27)) * 0x94D049BB133111EBUL);
-        return x ^ (x >> 31);
-    }
 }
 
 /// <summary>A triangle of whole seconds.</summary>
@@ -66,12 +59,4 @@ internal readonly record struct Seconds(long Min, long Mode, long Max)
 
     /// <summary>Both after each other, drawn as one: least with least, greatest with greatest.</summary>
     internal Seconds Plus(Seconds other) => new(Min + other.Min, Mode + other.Mode, Max + other.Max);
-
-    internal long Quantile(double share)
-    {
-        var (min, mode, max) = ((double)Min, (double)Mode, (double)Max);
-        return (long)(share < (mode - min) / (max - min)
-            ? min + Math.Sqrt(share * (max - min) * (mode - min))
-            : max - Math.Sqrt((1 - share) * (max - min) * (max - mode)));
-    }
 }

@@ -15,9 +15,6 @@ internal sealed class Convoys
     /// <summary>TEU, trucks, or 1 for a train or ship.</summary>
     internal int[] Units = [];
 
-    /// <summary>What it counts at a gate that counts vehicles.</summary>
-    internal int[] Vehicles = [];
-
     /// <summary>Wagons of a train, or those its boxes fill.</summary>
     internal int[] Wagons = [];
 
@@ -75,7 +72,7 @@ internal sealed class Convoys
     {
         if (_freeCount == 0) Grow();
         var convoy = _free[--_freeCount];
-        (Step[convoy], Units[convoy], Vehicles[convoy], Wagons[convoy]) = (step, units, units, (units + 1) / 2);
+        (Step[convoy], Units[convoy], Wagons[convoy]) = (step, units, (units + 1) / 2);
         (Source[convoy], Service[convoy], Serial[convoy]) = (source, service, serial);
         (Born[convoy], Since[convoy], Next[convoy], Aboard[convoy]) = (now, now, None, None);
         (Room[convoy], Pending[convoy]) = (0, 0);
@@ -93,7 +90,6 @@ internal sealed class Convoys
         var (before, after) = (Step.Length, Math.Max(Fewest, Step.Length * 2));
         Array.Resize(ref Step, after);
         Array.Resize(ref Units, after);
-        Array.Resize(ref Vehicles, after);
         Array.Resize(ref Wagons, after);
         Array.Resize(ref Source, after);
         Array.Resize(ref Service, after);

@@ -23,23 +23,24 @@ internal sealed record GateHours(long[] Starts, long[] Ends, int[] Shares)
 /// cranes of a yard, the berths of a port.</summary>
 /// <param name="Id">Row of the data it stands for.</param>
 /// <param name="Name">Name for people.</param>
-/// <param name="Kind">post, yard or port.</param>
+/// <param name="Kind">Post, yard or port.</param>
 /// <param name="Unit">What it counts: trucks, trains, wagons, TEU, ships.</param>
 /// <param name="MillisecondsPerUnit">Open time that one unit takes; 0 when only the hours hold.</param>
 /// <param name="Hours">When it works.</param>
 internal sealed record GateModel(
-    string Id, string Name, string Kind, string Unit, long MillisecondsPerUnit, GateHours Hours);
+    string Id, string Name, ResourceKind Kind, string Unit, long MillisecondsPerUnit, GateHours Hours);
 
 /// <summary>A gate in one replication.</summary>
 /// <remarks>As units are served in the order in which they come, the passage of each is known when it comes: no event
-/// is needed for it. What begins only after the last second is not measured.</remarks>
+/// is needed for it. Measured is what is begun from the first second to the last.</remarks>
 /// <param name="model">The gate.</param>
+/// <param name="first">First second that is measured.</param>
 /// <param name="last">Last second that is measured.</param>
-internal sealed class Gate(GateModel model, long last)
+internal sealed class Gate(GateModel model, long first, long last)
 {
     private long _freeAt;
     private int _stretch;
-    private long _halves; // thousandths of a second of work not yet counted as a whole one
+    private long _carried; // thousandths of a second of work not yet counted as a whole one
 
     internal GateModel Model => model;
 
@@ -52,10 +53,11 @@ internal sealed class Gate(GateModel model, long last)
     /// <summary>Seconds of work done, at the usual throughput.</summary>
     internal long BusySeconds { get; private set; }
 
-    internal void Reset() => (_freeAt, _stretch, _halves) = (0, 0, 0);
-
-    /// <summary>Forgets what was measured so far.</summary>
-    internal void Measure() => (Units, UnitSecondsWaited, LongestWait, BusySeconds) = (0, 0, 0, 0);
+    internal void Reset()
+    {
+        (_freeAt, _stretch, _carried) = (0, 0, 0);
+        (Units, UnitSecondsWaited, LongestWait, BusySeconds) = (0, 0, 0, 0);
+    }
 
     /// <summary>Lets units through that come at a time, later than all before them.</summary>
     /// <returns>When work on them begins and ends; the end is <see cref="Never"/> when it does not open
@@ -64,8 +66,8 @@ internal sealed class Gate(GateModel model, long last)
     {
         var begin = Open(Math.Max(at, _freeAt));
         if (begin == Never) return (Never, Never);
-        var work = units * model.MillisecondsPerUnit + _halves;
-        _halves = work % 1000;
+        var work = units * model.MillisecondsPerUnit + _carried;
+        _carried = work % 1000;
         var end = Work(begin, work / 1000);
         if (end == Never)
         {
@@ -73,7 +75,7 @@ internal sealed class Gate(GateModel model, long last)
             return (Never, Never);
         }
         _freeAt = end;
-        if (begin > last) return (begin, end);
+        if (begin < first || begin > last) return (begin, end);
         var waited = begin - at;
         Units += units;
         UnitSecondsWaited += waited * units;

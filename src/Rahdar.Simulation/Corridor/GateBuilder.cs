@@ -48,7 +48,7 @@ internal sealed class GateBuilder
         var open = row.Hours.IsNeverOpen ? 0 : (row.Hours.ClosesMinute - row.Hours.OpensMinute) * 60m;
         var name = isOneWay ? $"{row.ShortName} to {_network.GetPlaceOrUnlinked(to).Name}" : row.ShortName;
         return Add(new GateModel(
-            id, name, "post", unit, perDay <= 0 ? 0 : (long)(open * 1000 / perDay), HoursOf(row)));
+            id, name, ResourceKind.Post, unit, perDay <= 0 ? 0 : (long)(open * 1000 / perDay), HoursOf(row)));
     }
 
     /// <summary>Cranes of a yard: they work day and night.</summary>
@@ -58,7 +58,7 @@ internal sealed class GateBuilder
         if (_byId.TryGetValue(id, out var known)) return known;
         var perDay = yard.CapacityPerDay is { } capacity ? _figures.Mean(capacity) : 0;
         return Add(new GateModel(
-            id, yard.Name, "yard", yard.CapacityUnit == "TEU" ? "TEU" : "wagons",
+            id, yard.Name, ResourceKind.Yard, yard.CapacityUnit == "TEU" ? "TEU" : "wagons",
             perDay <= 0 ? 0 : (long)(86_400_000 / perDay / 2), Always));
     }
 
@@ -71,7 +71,8 @@ internal sealed class GateBuilder
             1, _figures.Mean(port.Berths ?? _network.Figures.GetDefault("berths:default")));
         var hours = _figures.Mean(_network.Figures.GetDefault("berth-hours"));
         return Add(new GateModel(
-            id, $"berths of {_network.GetPlace(port.Place).Name}", "port", "ships", (long)(hours * 3_600_000 / berths),
+            id, $"berths of {_network.GetPlace(port.Place).Name}", ResourceKind.Port, "ships", (long)(
+                hours * 3_600_000 / berths),
             Always));
     }
 

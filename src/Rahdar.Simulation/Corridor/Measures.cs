@@ -16,21 +16,17 @@ internal sealed class Measures
         var (gates, borders, sources) = (model.Gates.Length, model.Borders.Length, Sources(model));
         _queues = [.. model.Gates.Select(_ => new PassingQueue())];
         Waiting = new int[gates * (model.Days + 1)];
-        Refused = new long[gates];
         (Crossings, CrossingSeconds) = (new long[borders], new long[borders]);
         CrossingHours = new int[borders * (HoursMax + 1)];
-        (LineTrains, LineWaitSeconds, LineBusySeconds) =
-            (new long[model.Lines.Length], new long[model.Lines.Length], new long[model.Lines.Length]);
+        (LineTrains, LineWaitSeconds) = (new long[model.Lines.Length], new long[model.Lines.Length]);
         (BoardedUnits, BoardedWaitSeconds) = (new long[model.Services.Length], new long[model.Services.Length]);
-        (SetOutUnits, DeliveredUnits, UnderWayUnits) = (new long[sources], new long[sources], new long[sources]);
+        (SetOutUnits, DeliveredUnits) = (new long[sources], new long[sources]);
+        (ArrivedUnits, UnderWayUnits) = (new long[sources], new long[sources]);
         Travels = [.. Enumerable.Range(0, sources).Select(_ => new List<long>())];
     }
 
     /// <summary>Units that wait at a gate at midnight, at gate x (days + 1) + day.</summary>
     internal int[] Waiting { get; }
-
-    /// <summary>Units that a gate never lets through.</summary>
-    internal long[] Refused { get; }
 
     /// <summary>Units by border row and direction.</summary>
     internal long[] Crossings { get; }
@@ -44,8 +40,6 @@ internal sealed class Measures
 
     internal long[] LineWaitSeconds { get; }
 
-    internal long[] LineBusySeconds { get; }
-
     internal long[] BoardedUnits { get; }
 
     internal long[] BoardedWaitSeconds { get; }
@@ -54,6 +48,9 @@ internal sealed class Measures
     internal long[] SetOutUnits { get; }
 
     internal long[] DeliveredUnits { get; }
+
+    /// <summary>Units that arrived after the warm-up, whenever they set out.</summary>
+    internal long[] ArrivedUnits { get; }
 
     /// <summary>Units that are somewhere on the way at the end.</summary>
     internal long[] UnderWayUnits { get; }
@@ -69,7 +66,10 @@ internal sealed class Measures
         _begin = long.MaxValue;
         foreach (var queue in _queues) queue.Clear();
         foreach (var list in Travels) list.Clear();
-        foreach (var array in new[] { SetOutUnits, DeliveredUnits, UnderWayUnits, Refused }) Array.Clear(array);
+        Array.Clear(Crossings);
+        Array.Clear(CrossingSeconds);
+        Array.Clear(CrossingHours);
+        foreach (var array in new[] { SetOutUnits, DeliveredUnits, UnderWayUnits, ArrivedUnits }) Array.Clear(array);
         Begin();
         _begin = long.MaxValue;
     }
@@ -78,12 +78,8 @@ internal sealed class Measures
     internal void Begin()
     {
         _begin = _model.Begin;
-        Array.Clear(Crossings);
-        Array.Clear(CrossingSeconds);
-        Array.Clear(CrossingHours);
         Array.Clear(LineTrains);
         Array.Clear(LineWaitSeconds);
-        Array.Clear(LineBusySeconds);
         Array.Clear(BoardedUnits);
         Array.Clear(BoardedWaitSeconds);
     }
@@ -98,26 +94,22 @@ internal sealed class Measures
             Waiting[yard.Model.Cranes * (_model.Days + 1) + day] += yard.Outside.Units;
     }
 
-    internal void Came(int gate, long end, int units)
-    {
-        _queues[gate].Add(end, units);
-        if (end == Gate.Never) Refused[gate] += units;
-    }
+    internal void Came(int gate, long end, int units) => _queues[gate].Add(end, units);
 
-    internal void Crossed(int border, long seconds, int units, long now)
+    /// <summary>A passage, counted when it is done.</summary>
+    internal void Crossed(int border, long seconds, int units, long done)
     {
-        if (now < _begin) return;
+        if (done < _model.Begin || done > _model.End) return;
         Crossings[border] += units;
         CrossingSeconds[border] += seconds * units;
         CrossingHours[border * (HoursMax + 1) + (int)Math.Min(HoursMax, seconds / 3600)] += units;
     }
 
-    internal void Ran(int line, long waited, long running, long now)
+    internal void Ran(int line, long waited, long now)
     {
         if (now < _begin) return;
         LineTrains[line]++;
         LineWaitSeconds[line] += waited;
-        LineBusySeconds[line] += running;
     }
 
     internal void Boarded(int service, long waited, int units, long now)
@@ -132,8 +124,10 @@ internal sealed class Measures
     internal void Delivered(int source, Convoys convoys, int convoy, long now)
     {
         DeliveredUnits[source] += convoys.Units[convoy];
-        var isObserved = source >= _model.Sources.Length || _model.Sources[source].IsObserved;
-        if (isObserved && convoys.Born[convoy] >= _begin) Travels[source].Add(now - convoys.Born[convoy]);
+        if (now >= _begin) ArrivedUnits[source] += convoys.Units[convoy];
+        // A consignment is told of whenever it sets out; of a relation, what the empty corridor let pass is not.
+        if (source >= _model.Sources.Length || _model.Sources[source].IsObserved && convoys.Born[convoy] >= _begin)
+            Travels[source].Add(now - convoys.Born[convoy]);
     }
 
     /// <summary>Counts what is still on its way.</summary>

@@ -32,6 +32,7 @@ internal sealed class ModelBuilder
     private readonly WayBuilder _way;
     private readonly List<YardModel> _yards = [];
     private readonly ServiceBuilder _services;
+    private readonly PlanWay _plans;
     private readonly List<SourceModel> _sources = [];
     private readonly List<ConsignmentModel> _consignments = [];
     private readonly List<string> _leftOut = [];
@@ -48,6 +49,7 @@ internal sealed class ModelBuilder
         _rail = new RailBuilder(_network, _figures, _knowledge, _epoch);
         _way = new WayBuilder(_network, _figures, _gates, _rail, _yards);
         _services = new ServiceBuilder(_network, _figures, _way, _sources, _leftOut);
+        _plans = new PlanWay(_network, request.From, _figures, _way, _rail, _services, _leftOut);
     }
 
     /// <summary>Figures the last model was made from.</summary>
@@ -65,6 +67,7 @@ internal sealed class ModelBuilder
         Check(request.Days, 1, SimulationLimits.DaysMax, nameof(request.Days));
         Check(request.WarmUpDays, 0, SimulationLimits.WarmUpDaysMax, nameof(request.WarmUpDays));
         Check(request.Replications, 1, SimulationLimits.ReplicationsMax, nameof(request.Replications));
+        Check(request.Days * request.Replications, 1, SimulationLimits.RunDaysMax, nameof(request.Replications));
         var builder = new ModelBuilder(network, request);
         var model = builder.Build();
         used = builder.Used;
@@ -185,25 +188,8 @@ internal sealed class ModelBuilder
         {
             _rail.Open(element.From);
             _rail.Open(element.To);
-            UseRails(RailWay(element.From, element.To));
+            UseRails(_plans.RailWay(element));
         }
-    }
-
-    /// <summary>Shortest way by rail, as links with their ends; empty without one.</summary>
-    private IReadOnlyList<(Link, PlaceId, PlaceId)> RailWay(PlaceId from, PlaceId to) => Directed(
-        ShortestWay.Find(_network.Links.Where(l => l.Mode == Mode.Rail && _network.IsWorked(l, _request.From)), from,
-            to)
-        ?? [], from);
-
-    private static List<(Link, PlaceId, PlaceId)> Directed(IReadOnlyList<Link> links, PlaceId from)
-    {
-        var list = new List<(Link, PlaceId, PlaceId)>();
-        foreach (var link in links)
-        {
-            list.Add((link, from, link.Opposite(from)));
-            from = link.Opposite(from);
-        }
-        return list;
     }
 
     /// <summary>Trains of others: where a section's used paths are known they run from one end of it to the other, less
@@ -218,12 +204,12 @@ internal sealed class ModelBuilder
                 l.Mode == Mode.Rail && _network.IsWorked(l, _request.From)
                 && _asBuilt.SectionOfLink.GetValueOrDefault(l.Id)?.Id == section.Id).ToList();
             if (ShortestWay.Find(own, section.From, section.To) is not { Count: > 0 } links) continue;
-            UseRails(Directed(links, section.From));
+            UseRails(ShortestWay.Directed(links, section.From));
             _rail.Open(section.From);
             _rail.Open(section.To);
             foreach (var (from, to) in new[] { (section.From, section.To), (section.To, section.From) })
             {
-                var way = Directed(from == section.From ? links : [.. links.Reverse()], from);
+                var way = ShortestWay.Directed(from == section.From ? links : [.. links.Reverse()], from);
                 var (min, mode, max) = _figures.Range(section.UsedPaths!);
                 var simulated = offered.Sum(s => TrainsADay(s, ways[s.Id], way[0]));
                 if (max > simulated)
@@ -260,7 +246,7 @@ internal sealed class ModelBuilder
     /// <summary>Boxes a day between two terminals, on the way of best value.</summary>
     private void AddRelation(Itinerary plan, Demand demand)
     {
-        if (AddWay(plan, demand.Id) is not { } program) return;
+        if (_plans.Add(plan, demand.Id) is not { } program) return;
         var name = $"{_network.GetPlace(demand.From).Name} - {_network.GetPlace(demand.To).Name}";
         _sources.Add(new SourceModel(
             demand.Id, name, program, _figures.Range(demand.PerDay), 21_600, false, false, true));
@@ -268,7 +254,7 @@ internal sealed class ModelBuilder
 
     private void AddConsignment(GivenConsignment given)
     {
-        if (AddWay(given.Plan, given.Id) is not { } program) return;
+        if (_plans.Add(given.Plan, given.Id) is not { } program) return;
         _consignments.Add(new ConsignmentModel(
             given.Id, program, given.Teu, Math.Clamp((long)(given.Plan.Ready - _epoch).TotalSeconds, 0, _end)));
     }
@@ -290,90 +276,6 @@ internal sealed class ModelBuilder
         _sources.Add(new SourceModel(
             demand.Id, $"trucks at {row.ShortName} from {_network.GetPlaceOrUnlinked(demand.From).Name}", first,
             _figures.Range(demand.PerDay), 14_400, false, true, false));
-    }
-
-    /// <summary>Steps of a plan: what the planner counts as waiting is left to happen. Null, and the reason kept, when
-    /// one
-    /// of its services is not simulated.</summary>
-    private int? AddWay(Itinerary plan, string id)
-    {
-        var first = _way.Steps.Count;
-        for (var i = 0; i < plan.Elements.Count; i++)
-        {
-            var element = plan.Elements[i];
-            if (element.ServiceId.Length > 0)
-            {
-                var last = LastOfRide(plan, i);
-                if (_services.FindRide(element.ServiceId, element.From, plan.Elements[last].To) is not var (service,
-                    on, off))
-                {
-                    _leftOut.Add($"{id}: {element.ServiceId} is not simulated");
-                    _way.Steps.RemoveRange(first, _way.Steps.Count - first);
-                    return null;
-                }
-                _way.Add(StepKind.Ride, element.From, plan.Elements[last].To, service, on, off);
-                i = last;
-            }
-            else AddElement(element);
-        }
-        _way.Add(StepKind.End, plan.Elements[^1].To, plan.Elements[^1].To);
-        return first;
-    }
-
-    /// <summary>Last element of the ride that begins with an element: borders and yards on its way belong to
-    /// it.</summary>
-    private static int LastOfRide(Itinerary plan, int first)
-    {
-        var last = first;
-        for (var i = first + 1; i < plan.Elements.Count; i++)
-            if (plan.Elements[i].ServiceId == plan.Elements[first].ServiceId) last = i;
-            else if (plan.Elements[i].ServiceId.Length > 0
-                || plan.Elements[i].Kind is ElementKind.Road or ElementKind.Rail)
-                break;
-        return last;
-    }
-
-    private void AddElement(Element element)
-    {
-        switch (element.Kind)
-        {
-            case ElementKind.Border:
-                _way.Border(_network.Borders.First(b => b.Id == element.BorderId), element.From, element.To);
-                break;
-            case ElementKind.Gauge when YardAt(element.From) is { } yard:
-                _way.Yard(yard, yard.From.Millimetres);
-                break;
-            case ElementKind.Rail:
-                var way = RailWay(element.From, element.To);
-                // Making a train up is work on this train alone; nothing else in the model makes it longer.
-                if (element.WaitMinutes > 0)
-                    _way.Pass(element.From, element.From, Seconds.Exactly(element.WaitMinutes * 60L));
-                _way.Rail(way, way.Count == 0 ? 1 : way.Min(l => _rail.TrainLength(l.Item1)));
-                break;
-            case ElementKind.Road:
-                _way.Pass(element.From, element.To, Driven(element));
-                break;
-            default:
-                var seconds = (long)(element.Arrival - element.Departure).TotalSeconds;
-                if (seconds > 0) _way.Pass(element.From, element.To, Seconds.Exactly(seconds));
-                break;
-        }
-    }
-
-    private Network.Rail.GaugeBreak? YardAt(PlaceId place) =>
-        _network.GaugeBreaks.FirstOrDefault(g => g.Place == place && g.Status == "operating");
-
-    /// <summary>A drive with the spread of truck speeds in its country.</summary>
-    private Seconds Driven(Element element)
-    {
-        var seconds = (decimal)(element.Arrival - element.Departure).TotalSeconds;
-        var country = _network.GetPlace(element.From).Country;
-        var speed = _figures.Value(
-            _network.Figures.TruckSpeeds.GetValueOrDefault(country)
-            ?? _network.Figures.GetDefault("truck-speed", country));
-        return new Seconds(
-            (long)(seconds * speed.Mean / speed.Max), (long)(seconds * speed.Mean / speed.Mode),
-            (long)(seconds * speed.Mean / speed.Min));
     }
 
     /// <summary>Trains of others on a section, one way.</summary>

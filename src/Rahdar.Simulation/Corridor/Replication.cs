@@ -32,7 +32,7 @@ internal sealed class Replication
     {
         _model = model;
         _railway = new Railway(model.Layout, _calendar, RailKinds);
-        Gates = [.. model.Gates.Select(g => new Gate(g, model.End))];
+        Gates = [.. model.Gates.Select(g => new Gate(g, model.Begin, model.End))];
         _yards = [.. model.Yards.Select(y => new Yard(y, _convoys))];
         _waiting = [.. model.Services.Select(s => s.Stops.Select(_ => new WaitingList(_convoys)).ToArray())];
         (_lineEntered, _lineLeft) = (new long[model.Lines.Length], new long[model.Lines.Length]);
@@ -117,14 +117,8 @@ internal sealed class Replication
         _calendar.Schedule(_model.Begin, (int)Kind.Midnight);
     }
 
-    private double Draw(double min, double mode, double max, ulong stream, long number)
-    {
-        if (min >= max) return mode;
-        var share = _chance.Uniform(stream, number);
-        return share < (mode - min) / (max - min)
-            ? min + Math.Sqrt(share * (max - min) * (mode - min))
-            : max - Math.Sqrt((1 - share) * (max - min) * (max - mode));
-    }
+    private double Draw(double min, double mode, double max, ulong stream, long number) =>
+        Chance.Triangular(min, mode, max, _chance.Uniform(stream, number));
 
     private void Handle(in CalendarEvent due)
     {
@@ -152,7 +146,6 @@ internal sealed class Replication
     {
         if (_calendar.Now == _model.Begin)
         {
-            foreach (var gate in Gates) gate.Measure();
             foreach (var yard in _yards) yard.Measure();
             Measured.Begin();
         }
@@ -247,8 +240,8 @@ internal sealed class Replication
 
     private void PassGate(int convoy, in Step step)
     {
-        var (begin, end) = Gates[step.A].Pass(_calendar.Now, _convoys.Vehicles[convoy]);
-        Measured.Came(step.A, end, _convoys.Vehicles[convoy]);
+        var (begin, end) = Gates[step.A].Pass(_calendar.Now, _convoys.Units[convoy]);
+        Measured.Came(step.A, end, _convoys.Units[convoy]);
         if (end != Gate.Never)
             _trace?.Working(convoy, Activity.Handling, Gates[step.A].Model.Id, begin);
         ProceedAt(convoy, end);
@@ -257,13 +250,13 @@ internal sealed class Replication
     private void PassBorder(int convoy, in Step step)
     {
         var gate = Gates[step.A];
-        var units = gate.Model.Unit == "wagons" ? Math.Max(1, _convoys.Wagons[convoy]) : _convoys.Vehicles[convoy];
+        var units = gate.Model.Unit == "wagons" ? Math.Max(1, _convoys.Wagons[convoy]) : _convoys.Units[convoy];
         var (begin, end) = gate.Pass(_calendar.Now, units);
         Measured.Came(step.A, end, units);
         if (end == Gate.Never) return;
         var done = end + Take(convoy, step.B);
         _trace?.Border(convoy, step, _calendar.Now, begin, end, done);
-        if (done <= _model.End) Measured.Crossed(step.C, done - _calendar.Now, units, _calendar.Now);
+        Measured.Crossed(step.C, done - _calendar.Now, units, done);
         ProceedAt(convoy, done);
     }
 
@@ -280,7 +273,7 @@ internal sealed class Replication
                 + line.HeadwaySeconds);
             (_lineEntered[step.A], _lineLeft[step.A]) = (entered, left);
         }
-        Measured.Ran(step.A, entered - _calendar.Now, left - entered, _calendar.Now);
+        Measured.Ran(step.A, entered - _calendar.Now, _calendar.Now);
         ProceedAt(convoy, left);
     }
 
@@ -322,7 +315,6 @@ internal sealed class Replication
             if (!yard.TryEnter(TeuOf(convoy))) return;
             yard.Outside.Remove(convoy, Convoys.None);
             yard.TeuSecondsForSlots += (_calendar.Now - _convoys.Since[convoy]) * TeuOf(convoy);
-            yard.Teu += TeuOf(convoy);
             Work(index, convoy, Kind.SetDown);
         }
     }

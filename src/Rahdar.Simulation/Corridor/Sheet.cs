@@ -23,11 +23,8 @@ internal sealed record Sheet(IReadOnlyDictionary<string, double> Values, int[] W
         }
         foreach (var yard in run.Yards)
         {
-            values["slots:" + yard.Model.Id] = yard.TeuSecondsForSlots / 3600.0 / days;
-            values["wagons:" + yard.Model.Id] = yard.TeuSecondsForWagons / 3600.0 / days;
-            values["teu:" + yard.Model.Id] = yard.Teu / days;
             // What is waited for in a yard is one wait, wherever in it.
-            values["hours:" + yard.Model.Id] += values["slots:" + yard.Model.Id] + values["wagons:" + yard.Model.Id];
+            values["hours:" + yard.Model.Id] += (yard.TeuSecondsForSlots + yard.TeuSecondsForWagons) / 3600.0 / days;
         }
         AddBorders(model, measured, values);
         AddSections(model, run, values);
@@ -69,31 +66,31 @@ internal sealed record Sheet(IReadOnlyDictionary<string, double> Values, int[] W
         return hours.Length - 1;
     }
 
+    /// <summary>Waiting for lines and use of them. The railway counts from the start of the warm-up, double lines from
+    /// its end: each over its own days.</summary>
     private static void AddSections(CorridorModel model, Replication run, Dictionary<string, double> values)
     {
-        var measured = run.Measured;
-        var (trains, waited, busiest) = (
-            new Dictionary<string, double>(), new Dictionary<string, double>(), new Dictionary<string, double>());
-        void Add(string row, double count, double seconds, double use)
+        var (measured, railway) = (run.Measured, run.Railway);
+        var (hours, use) = (new Dictionary<string, double>(), new Dictionary<string, double>());
+        void Add(string row, double hoursPerDay, double share)
         {
-            trains[row] = Math.Max(trains.GetValueOrDefault(row), count);
-            waited[row] = waited.GetValueOrDefault(row) + seconds;
-            busiest[row] = Math.Max(busiest.GetValueOrDefault(row), use);
+            hours[row] = hours.GetValueOrDefault(row) + hoursPerDay;
+            use[row] = Math.Max(use.GetValueOrDefault(row), share);
         }
         for (var i = 0; i < model.Lines.Length; i++)
         {
             var line = model.Lines[i];
-            Add(line.Section, measured.LineTrains[i], measured.LineWaitSeconds[i],
+            Add(line.Section, measured.LineWaitSeconds[i] / 3600.0 / model.Days,
                 measured.LineTrains[i] * (double)line.HeadwaySeconds / (model.End - model.Begin));
         }
         for (var s = 0; s < model.Layout.Sections.Count; s++)
-            Add(model.SectionRows[s], 0, 0, run.Railway.SectionBusySeconds(s, 0) / (double)model.End);
+            Add(model.SectionRows[s], 0, railway.SectionBusySeconds(s, 0) / (double)model.End);
         for (var p = 0; p < model.Layout.Places.Count; p++)
-            if (model.RowOfPlace[p] is { } row) Add(row, run.Railway.Waits(p), run.Railway.WaitedSeconds(p), 0);
-        foreach (var row in trains.Keys)
+            if (model.RowOfPlace[p] is { } row) Add(row, railway.WaitedSeconds(p) / 3600.0 / (model.End / 86_400.0), 0);
+        foreach (var row in hours.Keys)
         {
-            values["use:section-" + row] = busiest[row];
-            values["hours:section-" + row] = waited[row] / 3600 / model.Days;
+            values["use:section-" + row] = use[row];
+            values["hours:section-" + row] = hours[row];
         }
     }
 
@@ -108,7 +105,7 @@ internal sealed record Sheet(IReadOnlyDictionary<string, double> Values, int[] W
             travels.Sort();
             double At(double share) => travels.Count == 0 ? double.NaN
                 : travels[(int)Math.Min(travels.Count - 1, share * travels.Count)] / 86_400.0;
-            values["arrived:" + id] = measured.DeliveredUnits[i] / (model.End / 86_400.0);
+            values["arrived:" + id] = measured.ArrivedUnits[i] / (double)model.Days;
             values["days:" + id] = travels.Count == 0 ? double.NaN : travels.Average() / 86_400.0;
             values["days50:" + id] = At(0.5);
             values["days90:" + id] = At(0.9);

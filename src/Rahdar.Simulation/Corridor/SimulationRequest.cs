@@ -43,6 +43,9 @@ public static class SimulationLimits
     /// <summary>Replications at most.</summary>
     public const int ReplicationsMax = 1000;
 
+    /// <summary>Days times replications at most: each day of each is kept for the queues.</summary>
+    public const int RunDaysMax = 200_000;
+
     /// <summary>Blocks of one link at most.</summary>
     public const int BlocksMax = 60;
 

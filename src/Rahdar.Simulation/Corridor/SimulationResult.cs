@@ -58,7 +58,7 @@ public sealed record CrossingResult(
 /// <summary>Boxes between two terminals, or one consignment.</summary>
 /// <param name="Id">Row of the data, or the name of the consignment.</param>
 /// <param name="Name">Name for people.</param>
-/// <param name="ArrivedPerDay">TEU that arrived a day, of those that set out after the warm-up.</param>
+/// <param name="ArrivedPerDay">TEU that arrived a day, whenever they set out.</param>
 /// <param name="Days">Mean days from setting out to arrival.</param>
 /// <param name="Median">Median days.</param>
 /// <param name="Ninetieth">Days that nine in ten do not pass.</param>

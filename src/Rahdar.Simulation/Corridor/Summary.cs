@@ -12,8 +12,7 @@ internal static class Summary
         {
             var gate = model.Gates[g];
             resources.Add(new ResourceResult(
-                gate.Kind switch { "post" => ResourceKind.Post, "yard" => ResourceKind.Yard, _ => ResourceKind.Port },
-                gate.Id, gate.Name, gate.Unit, Value("units:" + gate.Id), Value("use:" + gate.Id),
+                gate.Kind, gate.Id, gate.Name, gate.Unit, Value("units:" + gate.Id), Value("use:" + gate.Id),
                 Value("wait:" + gate.Id), Value("hours:" + gate.Id))
             {
                 Queue = [.. Days(model, g).Select(d => sheets.Average(s => (double)s.Waiting[d]))],

@@ -23,8 +23,6 @@ internal sealed class Yard(YardModel model, Convoys convoys)
 
     internal long TeuSecondsForWagons { get; set; }
 
-    internal long Teu { get; set; }
-
     /// <summary>TEU on the ground now.</summary>
     internal int OnGround => model.Slots - _slots;
 
@@ -45,7 +43,7 @@ internal sealed class Yard(YardModel model, Convoys convoys)
     }
 
     /// <summary>Forgets what was measured so far.</summary>
-    internal void Measure() => (TeuSecondsForSlots, TeuSecondsForWagons, Teu) = (0, 0, 0);
+    internal void Measure() => (TeuSecondsForSlots, TeuSecondsForWagons) = (0, 0);
 
     /// <summary>Whether boxes may come in now; what is larger than the whole yard comes when it is empty.</summary>
     internal bool TryEnter(int teu)

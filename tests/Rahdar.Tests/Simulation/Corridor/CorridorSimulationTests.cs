@@ -2,6 +2,7 @@ using NodaTime;
 using Rahdar.Movements;
 using Rahdar.Network;
 using Rahdar.Network.Borders;
+using Rahdar.Planning;
 using Rahdar.Quantities;
 using Rahdar.Simulation.Corridor;
 using Rahdar.Tests.Network;
@@ -175,6 +176,19 @@ public sealed class CorridorSimulationTests(CorridorSimulationTests.Run run)
             .Select(d => replication.Measured.Waiting[index * (model.Days + 1) + d]).ToList();
         Assert.True(queue[^1] > queue[0] && queue.Zip(queue.Skip(1)).All(q => q.Second >= q.First), string.Join(' ',
             queue));
+    }
+
+    [Fact]
+    public void A_consignment_that_sets_out_in_the_warm_up_is_told_of()
+    {
+        var plan = ((PlanOutcome.Found)Planner.Plan(run.Network, new PlanQuery(
+            new("PKKHI"), new("PKLHE"), Instant.FromUtc(2025, 4, 25, 0, 0), new LocalDate(2025, 5, 1), new Cargo(2,
+                20, 20))))
+            .Plans[0];
+        var model = ModelBuilder.Build(run.Network, Request with { Consignments = [new("two boxes", plan, 2)] });
+        var replication = new Replication(model);
+        replication.Run(1, 0);
+        Assert.Single(replication.Measured.Travels[^1]);
     }
 
     private static Instant Midnight(Instant at) => at.InUtc().Date.PlusDays(1).AtMidnight().InUtc().ToInstant();

@@ -109,7 +109,7 @@ public sealed class GateTests
 
     private static Gate Post(long millisecondsPerUnit, params (long Start, long End, int Share)[] open) =>
         new(new GateModel(
-        "post", "Post", "post", "trucks", millisecondsPerUnit, new GateHours(
+        "post", "Post", ResourceKind.Post, "trucks", millisecondsPerUnit, new GateHours(
             [.. open.Select(o => o.Start)], [.. open.Select(o => o.End)], [.. open.Select(o =>
-                o.Share)])), long.MaxValue);
+                o.Share)])), 0, long.MaxValue);
 }

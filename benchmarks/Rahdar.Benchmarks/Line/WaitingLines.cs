@@ -1,10 +1,10 @@
-namespace Rahdar.Simulation.Calendar;
+namespace Rahdar.Benchmarks.Line;
 
 /// <summary>Things that one client at a time can hold - a track, a section, a berth -, each with a line of clients that
 /// wait for it: first come, first served.</summary>
 /// <remarks>Shape: things and clients are dense indices of the model; a client waits for one thing at a time. Nothing
 /// is allocated after the start.</remarks>
-public sealed class WaitingLines
+internal sealed class WaitingLines
 {
     private const int Nobody = -1;
 

@@ -1,6 +1,6 @@
-using Rahdar.Simulation.Calendar;
+using Rahdar.Benchmarks.Line;
 
-namespace Rahdar.Tests.Simulation.Calendar;
+namespace Rahdar.Tests.Benchmarks;
 
 /// <summary>Goal: who waits first is served first. Method: a berth and three ships.</summary>
 public sealed class WaitingLinesTests
