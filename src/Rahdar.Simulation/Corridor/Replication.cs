@@ -266,7 +266,13 @@ internal sealed class Replication
     private void PassBorder(int convoy, in Step step)
     {
         var gate = Gates[step.A];
-        var units = gate.Model.Unit == "wagons" ? Math.Max(1, _convoys.Wagons[convoy]) : _convoys.Units[convoy];
+        // Boxes by rail without a service are a train of their own.
+        var units = gate.Model.Unit switch
+        {
+            "wagons" => Math.Max(1, _convoys.Wagons[convoy]),
+            "trains" => 1,
+            _ => _convoys.Units[convoy],
+        };
         var (begin, end) = gate.Pass(_calendar.Now, units);
         Measured.Came(step.A, end, units);
         if (end == Gate.Never) return;
