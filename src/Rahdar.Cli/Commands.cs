@@ -55,6 +55,7 @@ internal sealed class Commands(Page page)
         root.Subcommands.Add(CompareCommand.Of(page));
         root.Subcommands.Add(CalibrateCommand.Of(page));
         root.Subcommands.Add(ReplayCommand.Of(page));
+        root.Subcommands.Add(FindingsCommand.Of(page));
         root.Subcommands.Add(NetworkCommand());
         root.Subcommands.Add(Demo());
         return root;

@@ -108,6 +108,9 @@ public sealed record CorridorNetwork
     /// none.</summary>
     public IReadOnlyList<BorderActivity> Activities { get; init; } = [];
 
+    /// <summary>What was said that projects will do, in file order.</summary>
+    public IReadOnlyList<ProjectClaim> ProjectClaims { get; init; } = [];
+
     /// <summary>Reported backlogs before shut posts, in file order: what the simulation is judged by.</summary>
     public IReadOnlyList<ReportedBacklog> Backlogs { get; init; } = [];
 

@@ -80,17 +80,13 @@ internal static class ClosureReader
             CorridorTables.CheckId(row, "closure_id", ids, "closure");
             CorridorTables.CheckId(row, "border_id", borders, "border");
             var on = row.RequiredDate("on_date");
-            var (least, greatest) = (row.RequiredNumber("least", 0, 1_000_000),
-                row.RequiredNumber("greatest", 0, 1_000_000));
-            if (least > greatest) row.Fault("greatest", "value:triangle-order", "the greatest is less than the least");
+            var range = row.Range("least", "greatest", 1_000_000);
             if (closures.FirstOrDefault(c => c.Id == row.Text("closure_id")) is { From: { } from } && on < from)
                 row.Fault("on_date", "value:out-of-range", "before the closure began");
-            if (on is not { } day || least is not { } low || greatest is not { } high || low > high) continue;
             var id = row.Text("backlog_id");
-            list.Add(new ReportedBacklog(
-                id, row.Text("closure_id"), row.Text("border_id"), day,
-                row.Figure(id, "units", row.Required("unit"), new Triangle(low, (low + high) / 2, high), day)!,
-                row.Text("note")));
+            if (on is { } day && row.Figure(id, "units", row.Required("unit"), range, day) is { } units)
+                list.Add(new ReportedBacklog(
+                    id, row.Text("closure_id"), row.Text("border_id"), day, units, row.Text("note")));
         }
         return list;
     }

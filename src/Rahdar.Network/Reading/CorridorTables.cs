@@ -98,6 +98,8 @@ internal sealed class CorridorTables
             "activity_id"),
         ("ours/backlogs.csv", "backlog_id,closure_id,border_id,on_date,least,greatest,unit,source,confidence,note",
             "backlog_id"),
+        ("ours/project_claims.csv", "claim_id,project_id,from_id,to_id,kind,least,greatest,source,confidence,note",
+            "claim_id"),
         ("ours/observation.csv", "key,value,source,confidence", "key"),
     ];
 
