@@ -53,6 +53,7 @@ internal sealed class Commands(Page page)
         root.Subcommands.Add(WhatIfCommand.Of(page));
         root.Subcommands.Add(SimulateCommand.Of(page));
         root.Subcommands.Add(CompareCommand.Of(page));
+        root.Subcommands.Add(IndicatorsCommand.Of(page));
         root.Subcommands.Add(CalibrateCommand.Of(page));
         root.Subcommands.Add(ReplayCommand.Of(page));
         root.Subcommands.Add(NetworkCommand());

@@ -6,6 +6,7 @@ public static class Suites
     /// <summary>By name.</summary>
     public static IReadOnlyList<Suite> All { get; } =
     [
+        Cpmm.CpmmSuite.Suite,
         GeoJson.GeoJsonSuite.Suite,
         Identifiers.IdentifierSuite.Suite,
     ];
