@@ -20,9 +20,9 @@ public sealed record Geography(
 {
     /// <summary>The geography of a network.</summary>
     /// <remarks>A ride is as long as the shortest operating way of its mode. By sea, where that is a long way round,
-    /// and by air it is the straight line, as the planner has it; by rail and road it is then unknown. Corridors are those under which the
-    /// monitoring published a post. Movements tell no cargo: a box or truck is taken to carry the load for which the
-    /// indicator is defined, wagons, trains and ships are not weighed.</remarks>
+    /// and by air it is the straight line, as the planner has it; by rail and road it is then unknown. Corridors are
+    /// those under which the monitoring published a post. Movements tell no cargo: a box or truck is taken to carry the
+    /// load for which the indicator is defined, wagons, trains and ships are not weighed.</remarks>
     public static Geography Of(CorridorNetwork network)
     {
         var borders = network.Borders.ToLookup(b => b.Id, b => (Mode?)b.Mode);

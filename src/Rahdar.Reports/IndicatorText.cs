@@ -57,7 +57,7 @@ public static class IndicatorText
         Table(sheet, answer, s.Keys, s.Borders.Append(s.AllBorders).Select(g => (g.Key, g.ClearanceTime)));
         sheet.Heading("Cost at a border, USD at one post (TFI2)");
         if (s.AllBorders.Cost.N == 0) sheet.Line("unknown: no price of border work is told", 2);
-        else Table(sheet, answer, s.Keys, s.Borders.Append(s.AllBorders).Select(g => (g.Key, g.Cost)));
+        else Table(sheet, answer, s.Keys, s.Borders.Append(s.AllBorders).Select(g => (g.Key, g.Cost)), 0);
     }
 
     private static void Sections(TextSheet sheet, IndicatorAnswer answer)
@@ -77,12 +77,12 @@ public static class IndicatorText
             + $"{N(s.AllSections.WithoutDelay.Pooled)} km/h without.", 2);
         sheet.Heading("Cost of a section, USD per 500 km and 20 t (TFI3)");
         if (s.AllSections.Cost.N == 0) sheet.Line("unknown: of no way are all prices told", 2);
-        else Table(sheet, answer, s.SectionKeys, groups.Select(g => (g.Key, g.Cost)));
+        else Table(sheet, answer, s.SectionKeys, groups.Select(g => (g.Key, g.Cost)), 0);
     }
 
     private static void Table(
         TextSheet sheet, IndicatorAnswer answer, IReadOnlyList<IndicatorKey> keys,
-        IEnumerable<(IReadOnlyList<string> Key, Statistic Value)> groups)
+        IEnumerable<(IReadOnlyList<string> Key, Statistic Value)> groups, int digits = 1)
     {
         var rows = new List<IReadOnlyList<string>>
         {
@@ -92,8 +92,8 @@ public static class IndicatorText
             rows.Add(
             [
                 .. KeyCells(answer, keys, key), value.N.ToString("#,0", CultureInfo.InvariantCulture),
-                value.Units.ToString("#,0", CultureInfo.InvariantCulture), N(value.Mean), N(value.Half),
-                N(value.Median), N(value.Variation, 2),
+                value.Units.ToString("#,0", CultureInfo.InvariantCulture), N(value.Mean, digits),
+                N(value.Half, digits), N(value.Median, digits), N(value.Variation, 2),
             ]);
         var first = Math.Max(1, keys.Count);
         sheet.Rows(
@@ -168,8 +168,9 @@ public static class IndicatorText
         }
         sheet.Rows([0, 6, 7, 7, 7, 9], rows, 2, 1, 2, 3, 4, 5);
         sheet.Line($"{N(chart.TotalKm, 0)} km, {N(chart.TotalHours)} h, {N(chart.TotalUsd, 0)} USD; "
-            + $"{N(chart.AverageSpeed)} km/h, {N(chart.UsdPerKm, 2)} USD/km; at nodes "
-            + $"{N(chart.NodeTimeShare * 100, 0)} % of the time, most at {chart.WorstNode ?? Unknown}.", 2);
+            + $"{N(chart.AverageSpeed)} km/h, {N(chart.UsdPerKm, 2)} USD/km"
+            + (chart.WorstNode is null ? "."
+                : $"; at nodes {N(chart.NodeTimeShare * 100, 0)} % of the time, most at {chart.WorstNode}."), 2);
     }
 
     private static void Basis(TextSheet sheet, Measurement m)

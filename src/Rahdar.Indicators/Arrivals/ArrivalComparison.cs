@@ -52,5 +52,5 @@ public sealed record ArrivalComparison(IReadOnlyList<UnitArrival> Arrivals, Dura
     }
 
     /// <summary>When a unit is at the end of its way: its delivery, else null.</summary>
-    public static Instant? EndOf(Timeline timeline) => timeline.IsDelivered ? timeline.Stages[^1].End : null;
+    public static Instant? EndOf(Timeline timeline) => timeline.Movements.OfType<Delivered>().FirstOrDefault()?.At;
 }

@@ -148,7 +148,7 @@ public sealed class CsvTable
             }
             catch (DecoderFallbackException)
             {
-                Lose(parser.RawRow + 1, "csv:encoding", "the file is not UTF-8 text here; nothing after it was read");
+                Lose(0, "csv:encoding", "the file is not UTF-8 text");
                 return false;
             }
         }

@@ -11,6 +11,7 @@ public sealed class SuiteTests
 {
     public static TheoryData<string, int> Totals => new()
     {
+        { "cpmm", 14 },
         { "geojson", 50 },
         { "identifiers", 85 },
     };
@@ -28,6 +29,12 @@ public sealed class SuiteTests
     [Theory]
     [InlineData("identifiers", "identifiers.csv", "817600,817600,true", "817600,817601,true", "expected 817601")]
     [InlineData("identifiers", "identifiers.csv", "24548858,,false", "24548858,24548858,true", "found invalid")]
+    [InlineData("cpmm", "worked-example.json", "21.8792", "21.8812", "trip k1: SWD: expected 21.8812")]
+    [InlineData("cpmm", "worked-example.json", "\"TFI1\": 24,", "\"TFI1\": 25,", "Torkham outbound: TFI1: expected 25")]
+    [InlineData("cpmm", "worked-example.json", "32.6667", "37", "country: TFI1: expected 37, found 32.666667")]
+    [InlineData("cpmm", "time-cost-distance.json", "\"h\": 124,", "\"h\": 125,", "points[3].h: expected 125")]
+    [InlineData("cpmm", "published-indicators.csv", "USD,2022,267", "USD,2022,150", "outbound of its posts: share of")]
+    [InlineData("cpmm", "published-indicators.csv", "all,hour,2023,33.1", "all,hour,2023,33.3", "TFI1 1 to 0")]
     [InlineData("geojson", "valid/point/3d.json", "[", "[[", "valid/point/3d.json: expected valid, found invalid (")]
     [InlineData("geojson", "invalid/point/1d.json", "0", "0, 0", "/1d.json: expected invalid, found valid")]
     public void Planted_error_is_reported(string suite, string file, string old, string other, string words)
