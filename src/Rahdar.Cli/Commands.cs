@@ -55,6 +55,7 @@ internal sealed class Commands(Page page)
         root.Subcommands.Add(CompareCommand.Of(page));
         root.Subcommands.Add(CalibrateCommand.Of(page));
         root.Subcommands.Add(NetworkCommand());
+        root.Subcommands.Add(ConformanceCommand.Of(page));
         root.Subcommands.Add(Demo());
         return root;
     }
