@@ -54,6 +54,7 @@ internal sealed class Commands(Page page)
         root.Subcommands.Add(SimulateCommand.Of(page));
         root.Subcommands.Add(CompareCommand.Of(page));
         root.Subcommands.Add(CalibrateCommand.Of(page));
+        root.Subcommands.Add(RailCommand.Of(page));
         root.Subcommands.Add(NetworkCommand());
         root.Subcommands.Add(ConformanceCommand.Of(page));
         root.Subcommands.Add(Demo());

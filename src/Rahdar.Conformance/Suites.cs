@@ -8,6 +8,8 @@ public static class Suites
     [
         GeoJson.GeoJsonSuite.Suite,
         Identifiers.IdentifierSuite.Suite,
+        RailCapacity.RailCapacitySuite.Suite,
+        RailRunningTime.RailRunningTimeSuite.Suite,
     ];
 
     /// <summary>The suite of a name; null when there is none.</summary>

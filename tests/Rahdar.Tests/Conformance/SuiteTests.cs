@@ -13,6 +13,8 @@ public sealed class SuiteTests
     {
         { "geojson", 50 },
         { "identifiers", 85 },
+        { "rail-capacity", 17 },
+        { "rail-running-time", 65 },
     };
 
     [Theory]
@@ -29,6 +31,10 @@ public sealed class SuiteTests
     [InlineData("identifiers", "identifiers.csv", "817600,817600,true", "817600,817601,true", "expected 817601")]
     [InlineData("identifiers", "identifiers.csv", "24548858,,false", "24548858,24548858,true", "found invalid")]
     [InlineData("geojson", "valid/point/3d.json", "[", "[[", "valid/point/3d.json: expected valid, found invalid (")]
+    [InlineData("rail-capacity", "vectors.json", "32.085", "32.086", "perDay: expected 32.086")]
+    [InlineData("rail-running-time", "running-times.csv", "745.070427", "755.070427", "running_time_s: expected 755.0")]
+    [InlineData("rail-running-time", "schema-rolling-stock/invalid/mass.yaml", "length: 1", "length: 1\n    mass: 1",
+        "invalid/mass.yaml: expected invalid, found valid")]
     [InlineData("geojson", "invalid/point/1d.json", "0", "0, 0", "/1d.json: expected invalid, found valid")]
     public void Planted_error_is_reported(string suite, string file, string old, string other, string words)
     {

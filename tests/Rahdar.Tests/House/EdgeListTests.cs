@@ -14,23 +14,27 @@ public sealed class EdgeListTests
         ["Rahdar.Network"] = ["Rahdar.Quantities"],
         ["Rahdar.Movements"] = ["Rahdar.Quantities", "Rahdar.Network"],
         ["Rahdar.Planning"] = ["Rahdar.Quantities", "Rahdar.Network"],
+        ["Rahdar.Lines"] = ["Rahdar.Quantities", "Rahdar.Network"],
         ["Rahdar.Simulation"] = ["Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning"],
         ["Rahdar.Reports"] =
-            ["Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Simulation"],
+        [
+            "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Lines",
+            "Rahdar.Simulation",
+        ],
         ["Rahdar.Tower"] =
         [
-            "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Simulation",
-            "Rahdar.Reports",
+            "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Lines",
+            "Rahdar.Simulation", "Rahdar.Reports",
         ],
         ["Rahdar.Conformance"] =
         [
-            "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Simulation",
-            "Rahdar.Reports", "Rahdar.Tower",
+            "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Lines",
+            "Rahdar.Simulation", "Rahdar.Reports", "Rahdar.Tower",
         ],
         ["Rahdar.Cli"] =
         [
-            "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Simulation",
-            "Rahdar.Reports", "Rahdar.Tower", "Rahdar.Conformance",
+            "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Lines",
+            "Rahdar.Simulation", "Rahdar.Reports", "Rahdar.Tower", "Rahdar.Conformance",
         ],
     };
 
