@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rahdar.Lines.Running;
+using Rahdar.Lines.Studies;
 using Rahdar.Network.Reading;
 using Rahdar.Reports;
 using Rahdar.Tower.Rail;
@@ -14,6 +15,7 @@ internal static class RailCommand
         var command = new Command("rail", "how fast a train runs over a line, and how many trains pass it");
         command.Subcommands.Add(RunTime(page));
         command.Subcommands.Add(Capacity(page));
+        command.Subcommands.Add(Line(page));
         return command;
     }
 
@@ -59,6 +61,21 @@ internal static class RailCommand
                 : CapacityReport.Text(cases, page.Width, page.IsPlain));
             return Page.Found;
         });
+        return command;
+    }
+
+    private static Command Line(Page page)
+    {
+        var line = new Argument<string>("LINE") { Description = "a line such as ML1, or the id of a project" };
+        var json = Json();
+        var data = new Option<string?>("--data") { Description = "folder of another corridor" };
+        var command = new Command("line", "running time and trains a day of a line's sections, before and after")
+        {
+            line, json, data,
+        };
+        command.SetAction(p => page.Answer(p, json, data, new Verb<LineStudy>(
+            (network, faults, _) => LineStudyVerb.Answer(network, p.GetValue(line)!, faults),
+            LineStudyReport.Json, LineStudyReport.Text, _ => true)));
         return command;
     }
 

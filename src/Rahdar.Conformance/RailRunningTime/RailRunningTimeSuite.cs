@@ -66,7 +66,8 @@ internal static class RailRunningTimeSuite
             yield return new Difference(column, "a number", $"`{row.Text(column)}`");
         else if (Math.Abs(found - expected) > (margin > 0 ? margin : Share * Math.Abs(expected)))
             yield return new Difference(
-                column, expected.ToString("0.######", CultureInfo.InvariantCulture), found.ToString("0.###", CultureInfo.InvariantCulture));
+                column, expected.ToString("0.######", CultureInfo.InvariantCulture),
+                found.ToString("0.###", CultureInfo.InvariantCulture));
     }
 
     private static RunOutcome.Arrived Run(

@@ -40,6 +40,12 @@ internal sealed class FormTree
                 + Scalars.Shorten(e.InnerException?.Message ?? e.Message));
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The package says this, without a place, of some texts that end inside a list or a map.
+            faults.Add(file, 0, "", "yaml:unreadable", "the file is not YAML");
+            return null;
+        }
     }
 
     private FormValue? Document()
