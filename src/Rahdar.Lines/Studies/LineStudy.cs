@@ -63,10 +63,11 @@ public sealed record LineStudy(
         if (upgrade is null) remarks.Add("no project of the tables changes this section");
         if (section.TrackCount == 1)
             remarks.Add("single track, or single in part: the single part rules; trains are counted as pairs");
+        var linkKm = LinkKm(network, section);
         return new SectionStudy(section, upgrade,
         [
             Said("length", "km", s => s.LengthKm),
-            new StudyRow("length by the links", "km", LinkKm(network, section), null),
+            new StudyRow("length by the links", "km", linkKm, upgrade is null ? null : linkKm),
             Computed("wagons of the train", "", s => s.Wagons),
             Computed("train with locomotives", "t", s => s.Mass),
             Computed(RunningTimeRow, "h", s => s.Hours),
