@@ -15,7 +15,8 @@ public static class LineStudyReport
         sheet.Line("A model, not a timetable. * holds an estimate; a/b/c is least/likely/greatest. "
             + "The profile of the line is in no table: trains run on level straight track without a stop, "
             + "so times are the shortest that can be. Trains a day are those of one kind, equally fast; "
-            + "mixed traffic passes fewer. `said` is what pages or the tables say; it judges, and no count of trains rests on it.");
+            + "mixed traffic passes fewer. `said` is what pages or the tables say; "
+            + "it judges, and no count of trains rests on it.");
         foreach (var project in study.Projects)
             sheet.Labelled(project.Id, $"{project.Name}: {project.Status}"
                 + (project.Opens is { } opens ? $"; opens {opens}" : ""), 12);
