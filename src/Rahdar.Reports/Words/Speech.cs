@@ -98,8 +98,9 @@ public sealed class Speech
     public string Moment(Instant at) =>
         $"{DayMonth(at.InUtc().Date)}{(IsRightToLeft ? "،" : ",")} {Clock(at.InUtc().TimeOfDay)}";
 
-    /// <summary>Name of a place: in the language where the network holds one, else the Latin one.</summary>
-    public string Name(Place place) => place.Names.GetValueOrDefault(Tag) ?? Latin(place.Name);
+    /// <summary>Name of a place: in the language where the network holds one, else the Latin one without what stands in
+    /// brackets.</summary>
+    public string Name(Place place) => place.Names.GetValueOrDefault(Tag) ?? Latin(place.Name.Split(" (")[0]);
 
     /// <summary>A Latin name or an id, isolated from a text that runs the other way.</summary>
     public string Latin(string text) => IsRightToLeft ? $"{FirstStrongIsolate}{text}{PopIsolate}" : text;
