@@ -78,8 +78,8 @@ internal static class MapSheet
         if (points.Any(p => p.IsDisputed))
             Add("status.disputed", Sample(points.Any(p => p.Sign == MapSign.Post) ? MapSign.Post : MapSign.Border)
                 with { IsDisputed = true });
-        signs.Add(Sign.Stretch(speech.Say("map.rail"), new Stroke("#8f8f8f", 1.1)));
-        signs.Add(Sign.Stretch(speech.Say("map.road"), new Stroke("#c9c3b4", 1.1)));
+        signs.Add(Sign.Stretch(speech.Say("map.rail"), new Stroke("#8f8f8f", 1.5)));
+        signs.Add(Sign.Stretch(speech.Say("map.road"), new Stroke("#bdb5a2", 0.8)));
         signs.Add(Sign.Stretch(speech.Say("map.not-worked"), new Stroke("#8f8f8f", 1.1, "1.5 3")));
         return signs;
     }
@@ -111,8 +111,8 @@ internal static class MapSheet
             if (data.Length > 0) canvas.Path(data.ToString(), stroke);
         }
         Layer(l => l.Mode is Mode.Sea or Mode.RoRo, new Stroke("#cfe0ea", 0.9, "1 2"));
-        Layer(l => l.Mode == Mode.Road && IsWorked(l), new Stroke("#d9d4c8", 0.9));
-        Layer(l => l.Mode == Mode.Rail && IsWorked(l), new Stroke("#a5a5a5", 0.9));
+        Layer(l => l.Mode == Mode.Road && IsWorked(l), new Stroke("#cfc8b8", 0.7));
+        Layer(l => l.Mode == Mode.Rail && IsWorked(l), new Stroke("#a5a5a5", 1.2));
         Layer(l => l.Mode is Mode.Rail or Mode.Road && !IsWorked(l), new Stroke("#a5a5a5", 0.9, "1.5 3"));
     }
 

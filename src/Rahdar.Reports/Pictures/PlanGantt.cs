@@ -51,7 +51,7 @@ public static class PlanGantt
         ElementKind.Air => new Fill(Palette.Purple, Texture.Dots),
         ElementKind.Border => new Fill(Palette.Vermillion, Texture.BackDiagonal),
         ElementKind.Gauge => new Fill(Palette.Ink, Texture.Crossed),
-        _ => new Fill(Palette.Grey),
+        _ => new Fill(Palette.Grey, Texture.Dots),
     };
 
     /// <summary>The word for a kind of element.</summary>
