@@ -41,6 +41,6 @@ public sealed class MovementEndTests
         var found = (PlanOutcome.Found)Planner.Plan(network, query);
         var index = found.Plans.Index()
             .First(p => service.Length == 0 || p.Item.Elements.Any(e => e.ServiceId == service)).Index;
-        return (found.Plans[index], found.Forecast([index], new DrawRequest(400, 1))[0]);
+        return (found.Plans[index], found.Forecast([index], new DrawRequest(Replicates: 400))[0]);
     }
 }
