@@ -40,6 +40,7 @@ public static class SimulationText
                 + $"in the days measured of run {file.Replication}, by time. Units on the way at the first instant "
                 + "begin in the middle, those on the way at the last have no end. `indicators` measures them.", 2);
         }
+        QuestionLines.Written(sheet, answer.Pictures);
         SimulationLines.Basis(sheet, n, r);
         return sheet.Finish();
     }
