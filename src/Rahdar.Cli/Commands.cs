@@ -104,11 +104,19 @@ internal sealed class Commands(Page page)
     private Command Demo()
     {
         var command = new Command("demo", "the train that never left: one question as knowledge grew");
-        command.SetAction(_ => WithNetwork(n =>
+        var html = Text("--html", "file for the story as a page with pictures; it needs no network");
+        command.Options.Add(html);
+        command.SetAction(p =>
         {
-            foreach (var chapter in DemoVerb.Run(n, page.Width, page.IsPlain)) Console.Out.Write(chapter);
-            return Page.Found;
-        }));
+            var file = p.GetValue(html);
+            if (file is not null && DemoVerb.CheckPage(file) is { } wrong)
+                return page.Fault("--html", "query:file", wrong);
+            return WithNetwork(n =>
+            {
+                foreach (var chapter in DemoVerb.Run(n, page.Width, page.IsPlain, file)) Console.Out.Write(chapter);
+                return Page.Found;
+            });
+        });
         return command;
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 using Rahdar.Indicators;
 using Rahdar.Indicators.Arrivals;
@@ -31,7 +32,7 @@ public static class IndicatorsVerb
         if (request.ToleranceHours is < 0 or > ToleranceMax)
             Fault(faults, "--tolerance", "query:tolerance",
                 $"{request.ToleranceHours} h: 0 to {ToleranceMax} can be asked");
-        if (request.Csv is { } csv && SimulatedMovements.Check(csv) is { } why)
+        if (request.Csv is { } csv && WholeFile.Check(csv) is { } why)
             Fault(faults, "--csv", "query:file", why);
         var geography = Geography.Of(network);
         var plan = new Watched(request.Chart);
@@ -67,23 +68,9 @@ public static class IndicatorsVerb
             Csv = request.Csv,
         };
         cancel.ThrowIfCancellationRequested();
-        if (request.Csv is { } sheet) WriteWhole(sheet, IndicatorCsv.Of(answer));
+        if (request.Csv is { } sheet)
+            WholeFile.Write(sheet, stream => stream.Write(Encoding.UTF8.GetBytes(IndicatorCsv.Of(answer))), cancel);
         return answer;
-    }
-
-    /// <summary>Writes a file beside its place and puts it there when it is complete.</summary>
-    internal static void WriteWhole(string file, string text)
-    {
-        var part = $"{Path.GetFullPath(file)}.{Environment.ProcessId}.part";
-        try
-        {
-            File.WriteAllText(part, text);
-            File.Move(part, file, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
     }
 
     private static List<IndicatorKey> ReadKeys(string by, FaultCollector faults)
