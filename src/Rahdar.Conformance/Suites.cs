@@ -7,6 +7,7 @@ public static class Suites
     public static IReadOnlyList<Suite> All { get; } =
     [
         GeoJson.GeoJsonSuite.Suite,
+        Gtfs.GtfsJourneySuite.Suite,
         Gtfs.GtfsValiditySuite.Suite,
         Identifiers.IdentifierSuite.Suite,
     ];

@@ -1,10 +1,10 @@
 namespace Rahdar.Network.Gtfs;
 
 /// <summary>Distances between stops.</summary>
-internal static class Earth
+public static class Earth
 {
     /// <summary>Metres between two stops on a sphere; null when a position is missing.</summary>
-    internal static double? Metres(GtfsStop a, GtfsStop b)
+    public static double? Metres(GtfsStop a, GtfsStop b)
     {
         if (a.Latitude is not { } latA || a.Longitude is not { } lonA
             || b.Latitude is not { } latB || b.Longitude is not { } lonB)

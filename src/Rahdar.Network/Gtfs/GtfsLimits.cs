@@ -47,6 +47,4 @@ public static class GtfsLimits
     /// <summary>Greatest number of stop updates of one trip, of periods, places or translations of one alert.</summary>
     public const int PartsMax = 10_000;
 
-    /// <summary>Greatest depth of messages inside messages.</summary>
-    public const int DepthMax = 12;
 }
