@@ -12,6 +12,8 @@ public sealed class SuiteTests
     public static TheoryData<string, int> Totals => new()
     {
         { "geojson", 50 },
+        { "gtfs-journeys", 96 },
+        { "gtfs-validity", 18 },
         { "identifiers", 85 },
     };
 
