@@ -51,7 +51,8 @@ internal static class TimetableCommands
                 return page.Faults(faults.Faults, false);
             var count = outcome.Network.Services.Count - leftOut.Count;
             Console.Out.WriteLine($"{count} services written to {p.GetValue(path)}");
-            if (leftOut.Count > 0) Console.Out.WriteLine($"left out, a place without position: {string.Join(", ", leftOut)}");
+            if (leftOut.Count > 0)
+                Console.Out.WriteLine($"left out, a place without position: {string.Join(", ", leftOut)}");
             return Page.Found;
         });
         return new Command("export", "what Rahdar knows, in the forms others read") { gtfs };

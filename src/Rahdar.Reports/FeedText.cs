@@ -30,7 +30,8 @@ public static class FeedText
         var sheet = new TextSheet(width, isPlain);
         var (feed, notices) = (report.Feed, report.Notices);
         sheet.Title(report.IsAccepted ? "the feed is valid" : "the feed is refused: it has errors", feed.Name);
-        sheet.Labelled("rows", string.Join(", ", feed.RowCounts.Where(c => c.Value > 0).Select(c => $"{c.Key} {c.Value:#,0}")));
+        sheet.Labelled("rows", string.Join(", ", feed.RowCounts.Where(c => c.Value > 0).Select(c =>
+            $"{c.Key} {c.Value:#,0}")));
         sheet.Labelled("zone", feed.Zone.Id);
         if (notices.Totals.Count > 0)
         {
@@ -43,12 +44,14 @@ public static class FeedText
             if (notices.Kept.Count > Shown) sheet.Line($"and {notices.Kept.Count - Shown} more; --json lists them", 2);
         }
         if (report.Services is not { } services) return sheet.ToString()!;
-        sheet.Heading($"{services.Services.Count} services of the corridor, {services.Departures.Count:#,0} departures");
+        sheet.Heading(
+            $"{services.Services.Count} services of the corridor, {services.Departures.Count:#,0} departures");
         foreach (var service in services.Services.Take(Shown))
             sheet.Line($"{service.Id} {service.Name}: {string.Join(" - ", service.Stops)}", 2);
         if (report.Misfits.Count == 0) return sheet.ToString()!;
         sheet.Heading("does not fit the corridor (not offered)");
-        foreach (var fault in report.Misfits.Take(Shown)) sheet.Line($"{fault.File}:{fault.Row} {fault.Message} [{fault.Code}]", 2);
+        foreach (var fault in report.Misfits.Take(Shown))
+            sheet.Line($"{fault.File}:{fault.Row} {fault.Message} [{fault.Code}]", 2);
         return sheet.ToString()!;
     }
 

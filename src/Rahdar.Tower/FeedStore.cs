@@ -85,7 +85,8 @@ public static class FeedStore
         {
             InFolders =
             [
-                .. entries.Select(e => e.FullName).Where(n => n.Contains('/') && n.EndsWith(".txt", StringComparison.Ordinal)
+                .. entries.Select(e => e.FullName).Where(n => n.Contains('/') && n.EndsWith(".txt",
+                    StringComparison.Ordinal)
                     && !n.StartsWith("__MACOSX/", StringComparison.Ordinal)),
             ],
         };

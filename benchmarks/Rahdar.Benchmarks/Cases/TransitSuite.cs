@@ -10,7 +10,8 @@ internal static class TransitSuite
 {
     private const int Rounds = 3;
 
-    /// <summary>Figure of the README beside the timetable: nigiri, journeys rebuilt, on another machine and draw.</summary>
+    /// <summary>Figure of the README beside the timetable: nigiri, journeys rebuilt, on another machine and
+    /// draw.</summary>
     private const decimal PublishedNigiriMicroseconds = 459;
 
     /// <summary>Runs the suite on a folder; 2 when it holds no timetable.</summary>
@@ -93,8 +94,10 @@ internal static class TransitSuite
         var (at, now, isFirst) = (query.Origins[0].Stop, query.From, true);
         foreach (var leg in journey.Legs.Where(l => l.Kind == TransitLegKind.Service))
         {
-            var change = isFirst ? 0 : day.Feed.Transfers.First(t => t.FromStop == at && t.ToStop == at).MinSeconds!.Value;
-            if (leg.From != at || leg.Departure < now + Duration.FromSeconds(change) || leg.Trips.Count != 1) return false;
+            var change = isFirst ? 0 : day.Feed.Transfers.First(t => t.FromStop == at
+                && t.ToStop == at).MinSeconds!.Value;
+            if (leg.From != at || leg.Departure < now + Duration.FromSeconds(change)
+                || leg.Trips.Count != 1) return false;
             var times = day.Feed.StopTimes[leg.Trips[0]];
             var board = times.FindIndex(t => t.StopId == leg.From && t.Departure == SubwayDay.Seconds(leg.Departure));
             if (board < 0 || times.FindIndex(board + 1,

@@ -2,9 +2,11 @@ using Rahdar.Network.Gtfs;
 
 namespace Rahdar.Benchmarks.Transit;
 
-/// <summary>An independent oracle: a connection scan by number of rides, made from the rows of the feed alone.</summary>
+/// <summary>An independent oracle: a connection scan by number of rides, made from the rows of the feed
+/// alone.</summary>
 /// <remarks>One service day, no walks between stops, a change at a stop takes what transfers.txt says of the stop.
-/// Source: Dibbelt, Pajor, Strasser, Wagner, "Intriguingly Simple and Fast Transit Routing" (2013), with one scan for all
+/// Source: Dibbelt, Pajor, Strasser, Wagner, "Intriguingly Simple and Fast Transit Routing" (2013), with one scan for
+/// all
 /// numbers of rides.</remarks>
 internal sealed class ConnectionScan
 {

@@ -27,7 +27,8 @@ internal static class OtherPlanners
         return false;
     }
 
-    /// <summary>One round of a planner: microseconds of processor time a question, and minutes of each arrival.</summary>
+    /// <summary>One round of a planner: microseconds of processor time a question, and minutes of each
+    /// arrival.</summary>
     internal static (decimal Microseconds, int?[] Arrivals) Round(string script, SubwayDay day)
     {
         var output = Run("node", [script, day.Zip, day.Csv])

@@ -8,7 +8,8 @@ using Rahdar.Tower;
 namespace Rahdar.Benchmarks.Transit;
 
 /// <summary>The dense public timetable of one day, and its questions.</summary>
-/// <remarks>The folder is not part of the checkout: it holds subway-one-day.zip and subway-one-day.queries.csv.</remarks>
+/// <remarks>The folder is not part of the checkout: it holds subway-one-day.zip and
+/// subway-one-day.queries.csv.</remarks>
 internal sealed class SubwayDay
 {
     internal const int RidesMax = 12;
@@ -31,18 +32,20 @@ internal sealed class SubwayDay
     /// <summary>Opens the folder; null after a line that says what is missing.</summary>
     internal static SubwayDay? Open(string folder)
     {
-        var (zip, csv) = (Path.Combine(folder, "subway-one-day.zip"), Path.Combine(folder, "subway-one-day.queries.csv"));
+        var (zip, csv) = (Path.Combine(folder, "subway-one-day.zip"), Path.Combine(folder,
+            "subway-one-day.queries.csv"));
         foreach (var file in new[] { zip, csv })
             if (!File.Exists(file))
             {
                 Console.Error.WriteLine(
-                    $"{file} is missing: the timetable is not part of the checkout. ./bench transit DIR takes the folder "
-                    + "that holds subway-one-day.zip and subway-one-day.queries.csv.");
+                    $"{file} is missing: the timetable is not part of the checkout. ./bench transit DIR takes the "
+                    + "folder that holds subway-one-day.zip and subway-one-day.queries.csv.");
                 return null;
             }
         var faults = new FaultCollector();
         var feed = FeedStore.With(zip, faults, files => GtfsReader.Read(files).Feed);
-        return feed is null ? throw new InvalidDataException(faults.Faults[0].ToString()) : new SubwayDay(feed, zip, csv);
+        return feed is null ? throw new InvalidDataException(faults.Faults[0].ToString()) : new SubwayDay(feed, zip,
+            csv);
     }
 
     /// <summary>The timetable with changes as transfers.txt has them, or with changes that take no time.</summary>
@@ -72,7 +75,8 @@ internal sealed class SubwayDay
         var parts = line.Trim().Split(',');
         var at = parts[2].Split(':').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToArray();
         var ready = Midnight + Duration.FromMinutes(at[0] * 60 + at[1]);
-        return new TransitQuery(TransitTime.ReadyAt, ready, ready, [new TransitEnd(parts[0])], [new TransitEnd(parts[1])])
+        return new TransitQuery(TransitTime.ReadyAt, ready, ready, [new TransitEnd(parts[0])],
+            [new TransitEnd(parts[1])])
         {
             ChangesMax = RidesMax - 1,
         };

@@ -14,7 +14,8 @@ internal static class BestJourney
     internal static IEnumerable<Difference> Compare(
         JsonElement expected, IReadOnlyList<TransitJourney> found, GtfsFeed feed)
     {
-        var best = found.OrderBy(j => j.Arrival).ThenByDescending(j => j.Departure).ThenBy(j => j.Rides).FirstOrDefault();
+        var best = found.OrderBy(j => j.Arrival).ThenByDescending(j => j.Departure).ThenBy(j => j.Rides)
+            .FirstOrDefault();
         if (best is null)
         {
             yield return new Difference("best journey", expected.GetProperty("summary").GetString()!, "no journey");

@@ -19,7 +19,8 @@ internal static class GtfsValiditySuite
     }
 
     private static SuiteCase Case(SuiteFolder folder, JsonElement one, int number) => SuiteCase.Of(
-        one.TryGetProperty("id", out var id) ? $"{File} {id}" : $"{File} case {number + 1}", () => Compare(folder, one));
+        one.TryGetProperty("id", out var id) ? $"{File} {id}" : $"{File} case {number + 1}", () => Compare(folder,
+            one));
 
     private static IEnumerable<Difference> Compare(SuiteFolder folder, JsonElement one)
     {
@@ -38,7 +39,8 @@ internal static class GtfsValiditySuite
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Lay("base");
-        if (one.TryGetProperty("overlay", out var over) && over.ValueKind == JsonValueKind.String) Lay(over.GetString()!);
+        if (one.TryGetProperty("overlay", out var over)
+            && over.ValueKind == JsonValueKind.String) Lay(over.GetString()!);
         if (one.TryGetProperty("delete", out var gone))
             foreach (var name in gone.EnumerateArray()) files.Remove(name.GetString()!);
         return new GtfsFiles("feed", files.Keys, name => folder.Open(files[name])!);

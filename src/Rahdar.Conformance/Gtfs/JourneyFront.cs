@@ -46,7 +46,8 @@ internal static class JourneyFront
     private static string Line(Instant departure, Instant arrival, int changes, IEnumerable<Leg> legs) =>
         $"{Minute.Format(departure)} {Minute.Format(arrival)} {changes} changes: "
         + string.Join(", ", legs.Where(l => l.Kind != "transfer" || l.From != l.To || l.Arrival > l.Departure)
-            .Select(l => $"{l.From} {Minute.Format(l.Departure)} ~ {(l.Trips.Count > 0 ? string.Join('+', l.Trips) : l.Kind)}"
+            .Select(l => $"{l.From} {Minute.Format(l.Departure)}"
+                + $" ~ {(l.Trips.Count > 0 ? string.Join('+', l.Trips) : l.Kind)}"
                 + $" ~ {l.To} {Minute.Format(l.Arrival)}"));
 
     private static Instant Time(JsonElement element, string name) =>

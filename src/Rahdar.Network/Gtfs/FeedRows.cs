@@ -36,7 +36,8 @@ internal sealed class FeedRows(GtfsFeed feed)
                 break;
             case "calendar_dates.txt" when row.Date("date") is { } date && row.Text("exception_type") is "1" or "2":
                 feed.CalendarDates.Add(
-                    new GtfsCalendarDate(row.Text("service_id"), row.Date("date")!.Value, row.Text("exception_type") == "1"));
+                    new GtfsCalendarDate(row.Text("service_id"), row.Date("date")!.Value,
+                        row.Text("exception_type") == "1"));
                 break;
             case "frequencies.txt" when row.Time("start_time") is { } start && row.Time("end_time") is { } end
                 && row.Integer("headway_secs") is > 0:

@@ -165,7 +165,8 @@ public static class GtfsReader
                 foreach (var column in rule.Columns.Where(c => !index.ContainsKey(c.Name)))
                     if (column.Presence == Presence.Required)
                     {
-                        Notices.Error("missing_required_column", rule.File, line, column.Name, "the column is required");
+                        Notices.Error("missing_required_column", rule.File, line, column.Name,
+                            "the column is required");
                         isReadable = false;
                     }
                     else if (column.Presence == Presence.Recommended)

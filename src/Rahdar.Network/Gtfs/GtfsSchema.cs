@@ -186,7 +186,8 @@ internal static class GtfsSchema
             feed_contact_email email
             feed_contact_url url
             """),
-        Table("translations.txt", Presence.Optional, "table_name,field_name,language,record_id,record_sub_id,field_value",
+        Table("translations.txt", Presence.Optional,
+            "table_name,field_name,language,record_id,record_sub_id,field_value",
             """
             table_name text!
             field_name text!
@@ -244,7 +245,8 @@ internal static class GtfsSchema
 
     private static TableRule Table(string file, Presence presence, string key, string columns) => new(
         file, presence, key.Length == 0 ? [] : key.Split(','),
-        [.. columns.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Column)]);
+        [.. columns.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(Column)]);
 
     private static ColumnRule Column(string line)
     {

@@ -5,7 +5,8 @@ using Rahdar.Network.Gtfs.Realtime;
 namespace Rahdar.Planning.Transit;
 
 /// <summary>Lays updates over the runs of the timetable: late, skipped, cancelled, added.</summary>
-/// <remarks>Source: GTFS-Realtime reference. A delay holds from its stop on until another is told; a time stands before a
+/// <remarks>Source: GTFS-Realtime reference. A delay holds from its stop on until another is told; a time stands before
+/// a
 /// delay; an arrival's delay carries to the departure; where nothing is known the timetable stands.</remarks>
 internal sealed class LiveRuns(
     GtfsFeed feed, IReadOnlyDictionary<string, int> stops, Instant origin, IReadOnlyList<TripUpdate> updates)

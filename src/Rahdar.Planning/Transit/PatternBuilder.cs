@@ -5,7 +5,8 @@ namespace Rahdar.Planning.Transit;
 /// <summary>Sorts through services into patterns.</summary>
 internal sealed class PatternBuilder(StopPoints points)
 {
-    private sealed record Way(int[] Points, bool[] Board, bool[] Alight, int[] Arrivals, int[] Departures, string[] Trips);
+    private sealed record Way(int[] Points, bool[] Board, bool[] Alight, int[] Arrivals, int[] Departures,
+        string[] Trips);
 
     internal List<Pattern> Build(List<IReadOnlyList<TripRun>> services)
     {

@@ -1,6 +1,7 @@
 namespace Rahdar.Planning.Transit;
 
-/// <summary>A place where the search may begin or end: a point, the stops already gone by, and the time between the door
+/// <summary>A place where the search may begin or end: a point, the stops already gone by, and the time between the
+/// door
 /// and the point.</summary>
 /// <param name="Point">The point.</param>
 /// <param name="Layer">Stops to go by that are behind it (at the start), or must be behind it (at the end).</param>

@@ -1,6 +1,7 @@
 namespace Rahdar.Planning.Transit;
 
-/// <summary>A question in the terms of the search: gates to begin at, ends, and stops to go by. For questions that fix the
+/// <summary>A question in the terms of the search: gates to begin at, ends, and stops to go by. For questions that fix
+/// the
 /// arrival it is turned round: then the destinations are where the search begins.</summary>
 internal sealed class SearchSide
 {

@@ -3,7 +3,8 @@ using Rahdar.Network.Gtfs;
 namespace Rahdar.Planning.Transit;
 
 /// <summary>Joins runs that the same wagons make one after the other: by block, and by in-seat transfers.</summary>
-/// <remarks>Source: GTFS Schedule reference: trips of one block_id and service day; transfer types 4 and 5. In a block a
+/// <remarks>Source: GTFS Schedule reference: trips of one block_id and service day; transfer types 4 and 5. In a block
+/// a
 /// run goes on as the first of its block that leaves the place where it ended, not before it ended.</remarks>
 internal sealed class ThroughServices(GtfsFeed feed, IReadOnlyList<int> stations)
 {

@@ -13,7 +13,8 @@ internal sealed class TripRun
     /// <summary>True when it was made by a headway: such a run takes no part in blocks.</summary>
     internal bool IsRepeated { get; init; }
 
-    /// <summary>Seconds of the service day at which it leaves by the timetable: tells runs of a headway apart.</summary>
+    /// <summary>Seconds of the service day at which it leaves by the timetable: tells runs of a headway
+    /// apart.</summary>
     internal int ScheduledStart { get; init; }
 
     /// <summary>Stop indexes, in running order.</summary>

@@ -3,7 +3,8 @@ using Rahdar.Network.Gtfs;
 namespace Rahdar.Planning.Transit;
 
 /// <summary>Changes and walks between stops, before trips and routes are looked at.</summary>
-/// <remarks>Joined are: what transfers.txt joins; a station and what lies in it; stops closer than the limit. Walks go on
+/// <remarks>Joined are: what transfers.txt joins; a station and what lies in it; stops closer than the limit. Walks go
+/// on
 /// over several of these. What transfers.txt says of a pair stands above what was found. Unit: seconds, before the
 /// question's own rule on change times.</remarks>
 internal sealed class WalkGraph

@@ -7,7 +7,8 @@ using Rahdar.Tower;
 
 namespace Rahdar.Tests.Tower;
 
-/// <summary>Goal: a zip that is no honest feed is refused before it costs anything. Method: zips made in memory, one trick
+/// <summary>Goal: a zip that is no honest feed is refused before it costs anything. Method: zips made in memory, one
+/// trick
 /// each.</summary>
 public sealed class FeedStoreTests
 {

@@ -10,7 +10,8 @@ using Rahdar.Tower;
 
 namespace Rahdar.Tests.Tower;
 
-/// <summary>Goal: a railway's timetable comes into plans, and ours goes out and comes back the same. Method: the shipped
+/// <summary>Goal: a railway's timetable comes into plans, and ours goes out and comes back the same. Method: the
+/// shipped
 /// corridor; its export is read by our own validator and put in the place of the services it was made of.</summary>
 [Trait("Category", "Slow")]
 public sealed class GtfsVerbTests
@@ -59,8 +60,10 @@ public sealed class GtfsVerbTests
         foreach (var (name, text) in SampleFeed.Files) folder.Write("feed/" + name, text);
         var network = With(Path.Combine(folder.Name, "feed"), []);
         var service = network.Services.First(s => s.Id == "CT1");
-        Assert.False(new Rahdar.Network.Claims.Knowledge(network, new LocalDate(2025, 5, 19)).OfferOf(service).IsOffered);
-        Assert.True(new Rahdar.Network.Claims.Knowledge(network, new LocalDate(2025, 5, 20)).OfferOf(service).IsOffered);
+        Assert.False(new Rahdar.Network.Claims.Knowledge(network, new LocalDate(2025, 5,
+            19)).OfferOf(service).IsOffered);
+        Assert.True(new Rahdar.Network.Claims.Knowledge(network, new LocalDate(2025, 5,
+            20)).OfferOf(service).IsOffered);
     }
 
     [Fact]
@@ -107,7 +110,8 @@ public sealed class GtfsVerbTests
             network, new PlanRequest(from, to, "2025-06-21", "16x20ft:20t") { Known = "2025-06-11" }, faults);
         Assert.Empty(faults.Faults);
         return answer!.Outcome is PlanOutcome.Found found
-            ? string.Join('\n', found.Plans.Select(p => $"{p.Arrival} {p.Cents} {p.Grams} {string.Join(',', p.Family)}"))
+            ? string.Join('\n', found.Plans.Select(p =>
+                $"{p.Arrival} {p.Cents} {p.Grams} {string.Join(',', p.Family)}"))
             : answer.Outcome.ToString()!;
     }
 }

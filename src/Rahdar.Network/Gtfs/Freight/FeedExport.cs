@@ -10,7 +10,8 @@ namespace Rahdar.Network.Gtfs.Freight;
 /// <summary>The services of a corridor as a GTFS feed with our freight columns.</summary>
 /// <remarks>A service known only as so many departures a week becomes a trip with an average headway, so that no reader
 /// takes it for a timetable; its figures stand in freight columns, and those are read back. Times of stops between the
-/// ends, and of the ends where no transit time was published (a day a hop then), are approximate (timepoint 0).</remarks>
+/// ends, and of the ends where no transit time was published (a day a hop then), are approximate (timepoint
+/// 0).</remarks>
 public static class FeedExport
 {
     private const int WeekSeconds = 604_800;
@@ -61,13 +62,15 @@ public static class FeedExport
                 Calls(times, service, service.Id, 0);
                 if (service.FrequencyPerWeek?.Value is { Mode: > 0 } often)
                     repeats.Add(service.Id, "00:00:00", "168:00:00",
-                        Math.Max(1, (int)(WeekSeconds / Math.Max(often.Mode, 0.01m))).ToString(CultureInfo.InvariantCulture), "0");
+                        Math.Max(1, (int)(WeekSeconds / Math.Max(often.Mode, 0.01m)))
+                            .ToString(CultureInfo.InvariantCulture), "0");
                 continue;
             }
             foreach (var (departure, i) in departures.Select((d, i) => (d, i)))
             {
                 var id = $"{service.Id}/{i + 1}";
-                var leaves = departure.Leaves.InZoneLeniently(network.GetPlace(service.Stops[0]).Zone).ToInstant().InUtc();
+                var zone = network.GetPlace(service.Stops[0]).Zone;
+                var leaves = departure.Leaves.InZoneLeniently(zone).ToInstant().InUtc();
                 dates.Add(id, Day(leaves.Date), "1");
                 trips.Add(service.Id, id, id, teu, tonnes, Number(departure.CutOff.Value.Mode));
                 Calls(times, service, id, (int)(leaves.TimeOfDay.NanosecondOfDay / 1_000_000_000));

@@ -41,7 +41,8 @@ public static class FeedNetwork
         foreach (var departure in network.Timetable)
         {
             var update = list.TripOf.TryGetValue(departure, out var run)
-                ? message.Updates.FirstOrDefault(u => u.TripId == run.Trip && (u.StartDate ?? run.Day) == run.Day) : null;
+                ? message.Updates.FirstOrDefault(u => u.TripId == run.Trip && (u.StartDate ?? run.Day) == run.Day)
+                    : null;
             if (update is null) timetable.Add(departure);
             else timetable.AddRange(Changed(departure, update, network, list, feed, known));
         }

@@ -17,7 +17,8 @@ public sealed record FeedServiceList(
     IReadOnlyDictionary<Departure, (string Trip, LocalDate Day)> TripOf);
 
 /// <summary>Makes services of the corridor of a feed.</summary>
-/// <remarks>A route is a service; where its trips call in several orders, each order is one. The freight columns stand in
+/// <remarks>A route is a service; where its trips call in several orders, each order is one. The freight columns stand
+/// in
 /// docs/formats/gtfs.md. Claims of the feed are known from its publication.</remarks>
 /// <param name="feed">A feed without errors.</param>
 /// <param name="network">The corridor.</param>
@@ -74,7 +75,8 @@ public sealed class FeedServices(
         };
         var status = route.Freight.GetValueOrDefault("status", "running");
         if (!network.ServiceWords.ContainsKey(status))
-            Fault(route.Row, "freight_status", "value:unknown-word", $"`{status}` stands not in ours/service_words.csv");
+            Fault(route.Row, "freight_status", "value:unknown-word",
+                $"`{status}` stands not in ours/service_words.csv");
         var service = new Service(
             id, route.LongName.Length > 0 ? route.LongName : route.ShortName, Operator(route), stops, modes, kind,
             Spread(route, id, "per_week", "freq_per_week", "1/week"), Transit(route, id, trips[0], kind),
@@ -180,7 +182,8 @@ public sealed class FeedServices(
     private Figure? Spread(GtfsRoute route, string id, string column, string field, string unit)
     {
         var parts = new[] { "_min", "_mode", "_max" }.Select(e => route.Freight.GetValueOrDefault(column + e))
-            .Select(t => t is null ? null : (decimal?)decimal.Parse(t, NumberStyles.Float, CultureInfo.InvariantCulture))
+            .Select(t => t is null ? null : (decimal?)decimal.Parse(t, NumberStyles.Float,
+                CultureInfo.InvariantCulture))
             .ToList();
         var (low, mode, high) = (parts[0] ?? parts[1], parts[1] ?? parts[0], parts[2] ?? parts[1] ?? parts[0]);
         if (low is not { } a || mode is not { } b || high is not { } c) return null;
@@ -190,7 +193,8 @@ public sealed class FeedServices(
     }
 
     private Figure? Single(
-        IReadOnlyDictionary<string, string> texts, GtfsRoute route, string id, string column, string field, string unit) =>
+        IReadOnlyDictionary<string, string> texts, GtfsRoute route, string id, string column, string field,
+            string unit) =>
         texts.TryGetValue(column, out var text)
         && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? new Figure($"services/{id}/{field}", Triangle.Exactly(value), unit, By(route)) : null;

@@ -184,7 +184,8 @@ public static class RealtimeReader
     private static ServiceAlert Alert(string id, ReadOnlySpan<byte> bytes)
     {
         var periods = new List<Interval>();
-        var (routes, trips, stops, agencies) = (new List<string>(), new List<string>(), new List<string>(), new List<string>());
+        var (routes, trips, stops, agencies) = (new List<string>(), new List<string>(), new List<string>(),
+            new List<string>());
         var (cause, effect, header, description) = ((int?)null, (int?)null, "", "");
         var parts = 0;
         for (var reader = new WireReader(bytes); reader.Next();)

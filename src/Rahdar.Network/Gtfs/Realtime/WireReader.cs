@@ -50,7 +50,8 @@ internal ref struct WireReader(ReadOnlySpan<byte> bytes)
     }
 
     /// <summary>The field as a number.</summary>
-    internal long Number() => _type == 0 ? unchecked((long)_number) : throw new WireException($"field {Field} is no number");
+    internal long Number() => _type == 0 ? unchecked((long)_number)
+        : throw new WireException($"field {Field} is no number");
 
     /// <summary>The field as a 32-bit number.</summary>
     internal int Int32() => Number() is >= int.MinValue and <= int.MaxValue and var n

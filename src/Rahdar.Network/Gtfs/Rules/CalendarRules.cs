@@ -16,7 +16,8 @@ internal sealed class CalendarRules(GtfsFeed feed, NoticeBook notices)
                 notices.Tell("service_has_no_active_day_of_the_week", "calendar.txt", 0, "service_id",
                     $"{service} runs on no day");
             else if (today is { } now && last < now)
-                notices.Warn("expired_calendar", "calendar.txt", 0, "end_date", $"{service} ended on {last:uuuu-MM-dd}");
+                notices.Warn("expired_calendar", "calendar.txt", 0, "end_date",
+                    $"{service} ended on {last:uuuu-MM-dd}");
         }
         if (today is { } day && feed.Information?.End is { } end && end < day.PlusDays(30))
             notices.Warn(end < day.PlusDays(7) ? "feed_expiration_date7_days" : "feed_expiration_date30_days",

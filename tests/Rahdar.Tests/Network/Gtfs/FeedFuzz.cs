@@ -8,7 +8,8 @@ using Rahdar.Planning.Transit;
 namespace Rahdar.Tests.Network.Gtfs;
 
 /// <summary>Goal: no feed and no message, however broken, ends in an unhandled exception or takes memory without bound.
-/// Method: a seed changes one or more files of a valid feed, or a valid message; what can still be read is searched. What
+/// Method: a seed changes one or more files of a valid feed, or a valid message; what can still be read is searched.
+/// What
 /// once failed stands in Broken.</summary>
 internal static class FeedFuzz
 {
@@ -22,7 +23,8 @@ internal static class FeedFuzz
     {
         var files = new Dictionary<string, string>(SampleFeed.Files)
         {
-            ["frequencies.txt"] = "trip_id,start_time,end_time,headway_secs,exact_times\nCT1-1,06:00:00,12:00:00,1800,0\n",
+            ["frequencies.txt"] =
+                "trip_id,start_time,end_time,headway_secs,exact_times\nCT1-1,06:00:00,12:00:00,1800,0\n",
             ["transfers.txt"] = "from_stop_id,to_stop_id,transfer_type,min_transfer_time,from_trip_id,to_trip_id\n"
                 + "PKROH,PKROH,2,600,,\nPKLHE,PKROH,1,,CT1-1,\n",
             ["calendar_dates.txt"] = "service_id,date,exception_type\nMT,20250605,1\nMT,20250609,2\n",

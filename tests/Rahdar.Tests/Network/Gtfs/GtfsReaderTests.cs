@@ -4,7 +4,8 @@ using Rahdar.Network.Gtfs;
 
 namespace Rahdar.Tests.Network.Gtfs;
 
-/// <summary>Goal: a feed that is wrong is told so by the code the canonical validator has, and one that is right is not.
+/// <summary>Goal: a feed that is wrong is told so by the code the canonical validator has, and one that is right is
+/// not.
 /// Method: one change at a time to a small valid feed.</summary>
 public sealed class GtfsReaderTests
 {
@@ -81,7 +82,8 @@ public sealed class GtfsReaderTests
     {
         var files = GtfsFiles.InMemory("sample", SampleFeed.Files);
         Assert.False(GtfsReader.Read(files).Notices.Has("expired_calendar", Severity.Warning));
-        Assert.True(GtfsReader.Read(files, new LocalDate(2026, 1, 1)).Notices.Has("expired_calendar", Severity.Warning));
+        Assert.True(GtfsReader.Read(files, new LocalDate(2026, 1, 1)).Notices.Has("expired_calendar",
+            Severity.Warning));
     }
 
     [Fact]
@@ -97,7 +99,8 @@ public sealed class GtfsReaderTests
     public void Endless_field_is_refused()
     {
         var text = SampleFeed.Files["stops.txt"].Replace("Rohri", new string('x', GtfsLimits.FieldCharactersMax + 1));
-        Assert.True(SampleFeed.Read(SampleFeed.With("stops.txt", text)).Notices.Has("csv_parsing_failed", Severity.Error));
+        Assert.True(SampleFeed.Read(SampleFeed.With("stops.txt", text)).Notices.Has("csv_parsing_failed",
+            Severity.Error));
     }
 
     [Fact]

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Rahdar.Tests.Network.Gtfs;
 
-/// <summary>Changes bytes as mistakes and attackers do: flips, cuts, doubled lines, swapped fields, nasty words.</summary>
+/// <summary>Changes bytes as mistakes and attackers do: flips, cuts, doubled lines, swapped fields, nasty
+/// words.</summary>
 internal sealed class Mutator(int seed)
 {
     private static readonly string[] Words =

@@ -48,7 +48,8 @@ internal static class RealtimeSamples
 
     private static byte[] Text(int field, string text) => Part(field, Encoding.UTF8.GetBytes(text));
 
-    private static byte[] Part(int field, byte[] bytes) => [.. Varint(field << 3 | 2), .. Varint(bytes.Length), .. bytes];
+    private static byte[] Part(int field, byte[] bytes) => [.. Varint(field << 3 | 2), .. Varint(bytes.Length),
+        .. bytes];
 
     private static byte[] Join(params byte[][] parts) => [.. parts.SelectMany(p => p)];
 

@@ -6,7 +6,8 @@ using Rahdar.Tests.Network.Gtfs;
 
 namespace Rahdar.Tests.Planning.Transit;
 
-/// <summary>Goal: what a railway tells of a train changes the journeys, and nothing else does. Method: the sample feed with
+/// <summary>Goal: what a railway tells of a train changes the journeys, and nothing else does. Method: the sample feed
+/// with
 /// one message each; times are UTC, five hours before Karachi.</summary>
 public sealed class LiveTimetableTests
 {
@@ -58,7 +59,8 @@ public sealed class LiveTimetableTests
             SampleFeed.Read(SampleFeed.Files).Feed, Day, Day + Duration.FromDays(2),
             TransitOptions.Plain with { Updates = updates });
         var answer = (TransitOutcome.Answer)new TransitPlanner(timetable).Answer(new TransitQuery(
-            TransitTime.LeavesWithin, Day, Day + Duration.FromDays(1), [new TransitEnd("PKLHE")], [new TransitEnd(to)]));
+            TransitTime.LeavesWithin, Day, Day + Duration.FromDays(1), [new TransitEnd("PKLHE")],
+                [new TransitEnd(to)]));
         return
         [
             .. answer.Journeys.Select(j => $"{j.Departure.ToString("d'T'HH:mm", null)} {j.Legs[0].From} "
