@@ -31,7 +31,9 @@ internal static class OtherPlanners
     /// arrival.</summary>
     internal static (decimal Microseconds, int?[] Arrivals) Round(string script, SubwayDay day)
     {
-        var output = Run("node", [script, day.Zip, day.Csv])
+        var unpacked = Path.Combine(Folder, "feed");
+        if (!Directory.Exists(unpacked)) System.IO.Compression.ZipFile.ExtractToDirectory(day.Zip, unpacked);
+        var output = Run("node", [script, day.Zip, day.Csv, unpacked])
             ?? throw new InvalidOperationException($"{script} failed");
         using var document = JsonDocument.Parse(output[output.LastIndexOf("{\"cpuUs\"", StringComparison.Ordinal)..]);
         return (document.RootElement.GetProperty("cpuUs").GetDecimal(),

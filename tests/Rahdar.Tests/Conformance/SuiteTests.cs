@@ -30,6 +30,9 @@ public sealed class SuiteTests
     [Theory]
     [InlineData("identifiers", "identifiers.csv", "817600,817600,true", "817600,817601,true", "expected 817601")]
     [InlineData("identifiers", "identifiers.csv", "24548858,,false", "24548858,24548858,true", "found invalid")]
+    [InlineData("gtfs-validity", "cases.json", "\"duplicate_key\"", "\"duplicate_id\"", "expected duplicate_id ERROR")]
+    [InlineData("gtfs-journeys", "cases-nigiri.json", "2019-05-01T10:25Z", "2019-05-01T10:26Z",
+        "expected 01T09:00 01T10:26 0 changes: M 01T09:00 ~ T9 ~ Q 01T10:00")]
     [InlineData("geojson", "valid/point/3d.json", "[", "[[", "valid/point/3d.json: expected valid, found invalid (")]
     [InlineData("geojson", "invalid/point/1d.json", "0", "0, 0", "/1d.json: expected invalid, found valid")]
     public void Planted_error_is_reported(string suite, string file, string old, string other, string words)
