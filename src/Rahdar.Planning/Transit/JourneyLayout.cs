@@ -8,7 +8,8 @@ namespace Rahdar.Planning.Transit;
 internal sealed class JourneyLayout(TransitTimetable t)
 {
     /// <summary>A ride in running order, whatever the direction of the search.</summary>
-    private readonly record struct Ride(Pattern Pattern, int Run, int Board, int Alight)
+    private readonly record struct Ride(
+        Pattern Pattern, int Run, int Board, int Alight, int BoardLayer, int AlightLayer)
     {
         internal int From => Pattern.Points[Board];
 
@@ -35,7 +36,7 @@ internal sealed class JourneyLayout(TransitTimetable t)
 
     internal TransitJourney Of(JourneyFound found, TransitQuery query, bool isBack)
     {
-        var rides = found.Rides.Select(r => Turn(r, isBack)).ToList();
+        var rides = found.Rides.Select(r => Turn(r, isBack, query.Vias.Count)).ToList();
         if (isBack) rides.Reverse();
         if (query.Vias.Count == 0 && t.Preferred.Count > 0) Prefer(rides);
         var legs = new List<TransitLeg>();
@@ -47,27 +48,30 @@ internal sealed class JourneyLayout(TransitTimetable t)
             legs.Add(new TransitLeg(
                 TransitLegKind.Service, Id(rides[i].From), At(rides[i].Departure), Id(rides[i].To),
                 At(rides[i].Arrival), rides[i].Trips));
-            stays.Pass(rides[i].Pattern.Points.Skip(rides[i].Board).Take(rides[i].Alight - rides[i].Board + 1));
+            stays.Next = rides[i].AlightLayer;
         }
         var arrival = LayEnd(legs, rides[^1], query, stays);
         return new TransitJourney(
             query.Time == TransitTime.ReadyAt ? query.From : At(departure), At(arrival), rides.Count, legs);
     }
 
-    private Ride Turn(RideTaken ride, bool isBack)
+    private Ride Turn(RideTaken ride, bool isBack, int vias)
     {
         var pattern = t.Patterns[ride.Pattern];
         var last = pattern.Points.Length - 1;
         return isBack
-            ? new Ride(pattern, pattern.Runs - 1 - ride.Run, last - ride.Alight, last - ride.Board)
-            : new Ride(pattern, ride.Run, ride.Board, ride.Alight);
+            ? new Ride(
+                pattern, pattern.Runs - 1 - ride.Run, last - ride.Alight, last - ride.Board, vias - ride.AlightLayer,
+                vias - ride.BoardLayer)
+            : new Ride(pattern, ride.Run, ride.Board, ride.Alight, ride.BoardLayer, ride.AlightLayer);
     }
 
     private int LayStart(List<TransitLeg> legs, Ride first, TransitQuery query, StayList stays)
     {
         // The origin whose access takes least; its walk, if it lies at another stop, is laid last.
         var (end, walk, point) = Nearest(query.Origins, first.From, isFrom: true);
-        var stay = stays.Take(point) + (point == first.From ? 0 : stays.Take(first.From));
+        var stay = stays.Take(point, first.BoardLayer)
+            + (point == first.From ? 0 : stays.Take(first.From, first.BoardLayer));
         var at = first.Departure - walk - stay;
         if (query.Origins.Any(o => o.IsOffset))
             legs.Add(new TransitLeg(
@@ -80,10 +84,10 @@ internal sealed class JourneyLayout(TransitTimetable t)
     private int LayEnd(List<TransitLeg> legs, Ride last, TransitQuery query, StayList stays)
     {
         var (end, walk, point) = Nearest(query.Destinations, last.To, isFrom: false);
-        var at = last.Arrival + stays.Take(last.To);
+        var at = last.Arrival + stays.Take(last.To, query.Vias.Count);
         if (point != last.To)
             legs.Add(new TransitLeg(TransitLegKind.Transfer, Id(last.To), At(at), Id(point), At(at + walk), []));
-        at += walk + (point == last.To ? 0 : stays.Take(point));
+        at += walk + (point == last.To ? 0 : stays.Take(point, query.Vias.Count));
         if (query.Destinations.Any(d => d.IsOffset))
             legs.Add(new TransitLeg(
                 TransitLegKind.Offset, Id(point), At(at), "END", At(at + end.OffsetSeconds), []));
@@ -106,8 +110,8 @@ internal sealed class JourneyLayout(TransitTimetable t)
     private void LayChange(List<TransitLeg> legs, Ride before, Ride after, StayList stays)
     {
         var seconds = before.To == after.From ? t.Change[before.To] : Walk(before.To, after.From) ?? 0;
-        var at = before.Arrival + stays.Take(before.To);
-        stays.Take(after.From);
+        var at = before.Arrival + stays.Take(before.To, after.BoardLayer);
+        stays.Take(after.From, after.BoardLayer);
         legs.Add(new TransitLeg(
             TransitLegKind.Transfer, Id(before.To), At(at), Id(after.From), At(at + seconds), []));
     }
@@ -146,26 +150,21 @@ internal sealed class JourneyLayout(TransitTimetable t)
 
     private Instant At(int seconds) => t.Base + Duration.FromSeconds(seconds);
 
-    /// <summary>Stops to go by, met one after the other along a journey.</summary>
+    /// <summary>Stops to go by, met one after the other along a journey: where each was met the search knows.</summary>
     private sealed class StayList(TransitTimetable t, IReadOnlyList<TransitVia> vias)
     {
-        private int _next;
+        /// <summary>The first that is not behind.</summary>
+        internal int Next { get; set; }
 
         /// <summary>Seconds of the stays at a point, which are behind it then.</summary>
-        internal int Take(int point)
+        /// <param name="point">The point.</param>
+        /// <param name="upTo">So many are behind when the journey goes on.</param>
+        internal int Take(int point, int upTo)
         {
             var seconds = 0;
-            while (_next < vias.Count && IsMet(point)) seconds += vias[_next++].StaySeconds;
+            while (Next < upTo && t.PointsOf(t.StopIndex[vias[Next].Stop]).Contains(point))
+                seconds += vias[Next++].StaySeconds;
             return seconds;
         }
-
-        /// <summary>Stops passed in the vehicle.</summary>
-        internal void Pass(IEnumerable<int> points)
-        {
-            foreach (var point in points)
-                while (_next < vias.Count && vias[_next].StaySeconds == 0 && IsMet(point)) _next++;
-        }
-
-        private bool IsMet(int point) => t.PointsOf(t.StopIndex[vias[_next].Stop]).Contains(point);
     }
 }

@@ -9,8 +9,11 @@ namespace Rahdar.Planning.Transit;
 /// <param name="End">Number of the origin or destination it belongs to.</param>
 internal readonly record struct Gate(int Point, int Layer, int Seconds, int End);
 
-/// <summary>A ride found: run of a pattern from one position to another.</summary>
-internal readonly record struct RideTaken(int Pattern, int Run, int Board, int Alight);
+/// <summary>A ride found: run of a pattern from one position to another, and how many stops to go by are behind it when
+/// it
+/// is boarded and left.</summary>
+internal readonly record struct RideTaken(
+    int Pattern, int Run, int Board, int Alight, int BoardLayer, int AlightLayer);
 
 /// <summary>A journey found: its rides, and the gates it begins and ends at.</summary>
 /// <param name="Ready">Seconds at the door of the start.</param>
@@ -374,7 +377,8 @@ internal sealed class RaptorSearch
         for (var round = k; round > 0; round--)
         {
             ref var ride = ref _arrived[round][layer * _points + point];
-            rides[round - 1] = new RideTaken(ride.Pattern, ride.Run, ride.Board, ride.Alight);
+            rides[round - 1] = new RideTaken(
+                ride.Pattern, ride.Run, ride.Board, ride.Alight, ride.BoardLayer, layer);
             var at = ride.BoardLayer * _points + _t.Patterns[ride.Pattern].Points[ride.Board];
             ref var before = ref _ready[round - 1][at];
             if (round == 1)

@@ -79,7 +79,8 @@ internal sealed class StopPoints
             foreach (var b in reached.SelectMany(stop => points[stop]))
             {
                 var rule = Best(_list[a], (b.Stop, b.Signature)) ?? _walks.FindRule(_list[a].Stop, b.Stop);
-                var seconds = rule is null ? plain[b.Stop] : _walks.Seconds(rule);
+                int? seconds = rule is not null ? _walks.Seconds(rule)
+                    : plain.TryGetValue(b.Stop, out var found) ? found : null;
                 if (seconds is not { } told) continue;
                 if (++count > Limits.WalksMax) throw new TransitLimitException($"more than {Limits.WalksMax} walks");
                 walks[a].Add((b.Index, times.Apply(told)));

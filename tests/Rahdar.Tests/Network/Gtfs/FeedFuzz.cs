@@ -98,6 +98,11 @@ internal static class FeedFuzz
 /// <summary>A sample of the seeds, in every run.</summary>
 public sealed class FeedFuzzTests
 {
+    /// <summary>Seeds that once failed. 3: a transfer rule of a trip at a stop that has other trips.</summary>
+    [Theory]
+    [InlineData(3)]
+    public void Feed_that_once_failed_is_read(int seed) => FeedFuzz.Feed(seed);
+
     [Fact]
     public void Two_thousand_changed_feeds_are_read_or_refused()
     {
