@@ -10,7 +10,7 @@ namespace Rahdar.Tests.Network.Gtfs;
 /// <summary>Goal: no feed and no message, however broken, ends in an unhandled exception or takes memory without bound.
 /// Method: a seed changes one or more files of a valid feed, or a valid message; what can still be read is searched.
 /// What
-/// once failed stands in Broken.</summary>
+/// once failed is a test of its own.</summary>
 internal static class FeedFuzz
 {
     private const long BytesMax = 64L * 1024 * 1024;
