@@ -2,5 +2,6 @@ using Rahdar.Benchmarks.Cases;
 
 if (args is ["plan", .. var plans]) return PlanSuite.Run(plans);
 if (args is ["simulate", .. var runs]) return SimulateSuite.Run(runs);
-Console.Error.WriteLine("suites: plan, simulate");
+if (args is ["transit", .. var folders]) return TransitSuite.Run(folders);
+Console.Error.WriteLine("suites: plan, simulate, transit");
 return 2;

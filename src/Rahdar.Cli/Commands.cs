@@ -59,6 +59,8 @@ internal sealed class Commands(Page page)
         root.Subcommands.Add(FindingsCommand.Of(page));
         root.Subcommands.Add(RailCommand.Of(page));
         root.Subcommands.Add(NetworkCommand());
+        root.Subcommands.Add(TimetableCommands.Import(page));
+        root.Subcommands.Add(TimetableCommands.Export(page));
         root.Subcommands.Add(ConformanceCommand.Of(page));
         root.Subcommands.Add(Demo());
         return root;

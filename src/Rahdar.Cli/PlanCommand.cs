@@ -39,20 +39,32 @@ internal static class PlanCommand
         {
             Description = "plan of the list that page and picture show; the one of best value when left out",
         };
+        var feeds = new Option<string[]>("--feed")
+        {
+            Description = "GTFS feed of a railway, folder or zip: its services are on offer too",
+        };
+        var live = new Option<string[]>("--live") { Description = "GTFS-Realtime message about trips of the feeds" };
         var command = new Command("plan", "which way, when, at what cost, how sure");
         question.AddTo(command);
         ahead.AddTo(command);
         pictures.AddTo(command);
-        foreach (var option in new Option[] { explain, papers, sensitivity, whyNot, details, drawn })
+        foreach (var option in new Option[]
+        {
+            explain, papers, sensitivity, whyNot, details, drawn, feeds, live,
+        })
             command.Options.Add(option);
         command.SetAction(p =>
         {
             var isJson = p.GetValue(question.Json);
             var outcome = CorridorStore.Read(p.GetValue(question.Data));
             if (outcome.Network is null) return page.Faults(outcome.Faults, isJson);
+            var misread = new FaultCollector();
+            if (GtfsVerbs.With(
+                outcome.Network, p.GetValue(feeds) ?? [], p.GetValue(live) ?? [], TimetableCommands.Today(), misread)
+                is not { } all) return page.Faults(misread.Faults, isJson);
             // The line of progress is wiped before the answer is written.
             Func<int> print;
-            using (var progress = new Progress(page)) print = Work(outcome.Network, progress);
+            using (var progress = new Progress(page)) print = Work(all, progress);
             return print();
 
             Func<int> Work(CorridorNetwork network, Progress progress)

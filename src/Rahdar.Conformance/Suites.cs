@@ -8,6 +8,8 @@ public static class Suites
     [
         Cpmm.CpmmSuite.Suite,
         GeoJson.GeoJsonSuite.Suite,
+        Gtfs.GtfsJourneySuite.Suite,
+        Gtfs.GtfsValiditySuite.Suite,
         Identifiers.IdentifierSuite.Suite,
         RailCapacity.RailCapacitySuite.Suite,
         RailRunningTime.RailRunningTimeSuite.Suite,

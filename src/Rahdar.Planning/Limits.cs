@@ -47,4 +47,19 @@ public static class Limits
 
     /// <summary>Scenarios that one question may compare.</summary>
     public const int ScenariosMax = 12;
+
+    /// <summary>Rides of one journey by a public timetable.</summary>
+    public const int TransitRidesMax = 24;
+
+    /// <summary>Stops that one question to a public timetable may be bound to go by.</summary>
+    public const int TransitViaMax = 8;
+
+    /// <summary>Days a window of a question to a public timetable may span, and a journey may last.</summary>
+    public const int TransitDaysMax = 100;
+
+    /// <summary>Trips of one through service.</summary>
+    public const int ThroughTripsMax = 64;
+
+    /// <summary>Walks between stops that one timetable may hold.</summary>
+    public const int WalksMax = 4_000_000;
 }

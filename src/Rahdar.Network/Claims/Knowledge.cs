@@ -125,7 +125,9 @@ public sealed class Knowledge
         var word = _network.ServiceWords.GetValueOrDefault(status, new ServiceWord(false, false, ""));
         if (word.IsDeparture && claim?.HoldsFrom is { } day)
             return new ServiceOffer(service, true, word.Flag, status, claimId, [Announced(service, day, claimId)]);
-        var timetable = _network.Timetable.Where(d => d.ServiceId == service.Id).OrderBy(d => d.Leaves).ToList();
+        var timetable = _network.Timetable
+            .Where(d => d.ServiceId == service.Id && !(d.KnownFrom > Day) && !(d.KnownUntil <= Day))
+            .OrderBy(d => d.Leaves).ToList();
         var runs = service.Kind == ServiceKind.Timetabled ? timetable.Count > 0
             : service.FrequencyPerWeek?.Value.Mean > 0;
         return new ServiceOffer(service, word.IsOffered && runs, word.Flag, status, claimId, timetable);

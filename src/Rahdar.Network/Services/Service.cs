@@ -66,4 +66,11 @@ public sealed record ServiceEvent(
 /// <param name="CutOff">Hours before departure at which the box must stand ready.</param>
 /// <param name="IsAssumedTime">True when only the date was published and 23:59 stands in.</param>
 /// <param name="Claim">Id of the claim it rests on.</param>
-public sealed record Departure(string ServiceId, LocalDateTime Leaves, Figure CutOff, bool IsAssumedTime, string Claim);
+public sealed record Departure(string ServiceId, LocalDateTime Leaves, Figure CutOff, bool IsAssumedTime, string Claim)
+{
+    /// <summary>First day on which it was known; null always.</summary>
+    public LocalDate? KnownFrom { get; init; }
+
+    /// <summary>First day on which it was known not to hold any more; null never.</summary>
+    public LocalDate? KnownUntil { get; init; }
+}

@@ -43,7 +43,8 @@ public static class DemoPage
             },
             new StoryBlock.Paragraph(
                 "The forwarder is fictitious, the reports are not. At each date below the same question is asked with "
-                + "what was known by then, and nothing else. Figures are estimates of a model unless a source is named."),
+                + "what was known by then, and nothing else. Figures are estimates of a model unless a source is "
+                + "named."),
         };
         First(speech, chapters[0], blocks);
         Dates(speech, chapters, blocks);

@@ -12,7 +12,12 @@ internal sealed class ScratchFolder : IDisposable
     {
         var root = Path.Combine(House.Checkout.Root, folder);
         foreach (var file in House.Checkout.ListFiles(folder))
-            Write(Path.GetRelativePath(root, Path.Combine(House.Checkout.Root, file)), House.Checkout.ReadText(file));
+        {
+            var from = Path.Combine(House.Checkout.Root, file);
+            var to = Path.Combine(Name, Path.GetRelativePath(root, from));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(from, to);
+        }
         return this;
     }
 

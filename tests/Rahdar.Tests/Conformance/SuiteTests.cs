@@ -13,6 +13,8 @@ public sealed class SuiteTests
     {
         { "cpmm", 14 },
         { "geojson", 50 },
+        { "gtfs-journeys", 96 },
+        { "gtfs-validity", 18 },
         { "identifiers", 85 },
         { "rail-capacity", 17 },
         { "rail-running-time", 65 },
@@ -37,6 +39,9 @@ public sealed class SuiteTests
     [InlineData("cpmm", "time-cost-distance.json", "\"h\": 124,", "\"h\": 125,", "points[3].h: expected 125")]
     [InlineData("cpmm", "published-indicators.csv", "USD,2022,267", "USD,2022,150", "outbound of its posts: share of")]
     [InlineData("cpmm", "published-indicators.csv", "all,hour,2023,33.1", "all,hour,2023,33.3", "TFI1 1 to 0")]
+    [InlineData("gtfs-validity", "cases.json", "\"duplicate_key\"", "\"duplicate_id\"", "expected duplicate_id ERROR")]
+    [InlineData("gtfs-journeys", "cases-nigiri.json", "2019-05-01T10:25Z", "2019-05-01T10:26Z",
+        "expected 01T09:00 01T10:26 0 changes: M 01T09:00 ~ T9 ~ Q 01T10:00")]
     [InlineData("geojson", "valid/point/3d.json", "[", "[[", "valid/point/3d.json: expected valid, found invalid (")]
     [InlineData("rail-capacity", "vectors.json", "32.085", "32.086", "perDay: expected 32.086")]
     [InlineData("rail-running-time", "running-times.csv", "745.070427", "755.070427", "running_time_s: expected 755.0")]
