@@ -41,7 +41,7 @@ public sealed class DemoTests
     [Fact]
     public void Chapter_of_the_closure_names_the_assumed_reopening_and_weighs_waiting()
     {
-        var chapter = Flat(Told.Value[^3]);
+        var chapter = Flat(Told.Value[^4]);
         Assert.Contains("assumed reopening 2025-07-20", chapter, StringComparison.Ordinal);
         Assert.Contains("ASSUMED, not news", chapter, StringComparison.Ordinal);
         Assert.Contains("Waiting for Taftan against going another way", chapter, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class DemoTests
     [Fact]
     public void Run_forward_tells_backlog_recovery_and_the_boxes()
     {
-        var chapter = Flat(Told.Value[^2]);
+        var chapter = Flat(Told.Value[^3]);
         foreach (var fact in new[]
         {
             "Step 4.", "This is a model, not a measurement", "ASSUMED, not news", "trucks waiting at midnight UTC",
@@ -58,6 +58,31 @@ public sealed class DemoTests
             "simulated, shut:",
         })
             Assert.Contains(fact, chapter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Measured_story_has_border_times_speeds_and_the_way_of_the_boxes()
+    {
+        var chapter = Flat(Told.Value[^2]);
+        foreach (var fact in new[]
+        {
+            "Step 5.", "Simulated, not measured in the world", "(TFI1)", "Mirjaveh outbound", "(TFI3): unknown",
+            "with delay", "Time and cost over distance", "planned h",
+        })
+            Assert.Contains(fact, chapter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Story_is_written_as_a_page_that_needs_no_network()
+    {
+        using var folder = new Conformance.ScratchFolder();
+        var file = Path.Combine(folder.Name, "story.html");
+        foreach (var _ in DemoVerb.Run(ShippedCorridor.Network, 80, isPlain: true, file)) { }
+        var page = File.ReadAllText(file);
+        foreach (var fact in new[] { "The train that never left", "<svg", "ASSUMED, not news", "(TFI1)", "OpenStreetMap" })
+            Assert.Contains(fact, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("src=\"http", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
     }
 
     [Fact]
