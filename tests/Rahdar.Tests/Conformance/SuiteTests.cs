@@ -30,9 +30,6 @@ public sealed class SuiteTests
     [Theory]
     [InlineData("identifiers", "identifiers.csv", "817600,817600,true", "817600,817601,true", "expected 817601")]
     [InlineData("identifiers", "identifiers.csv", "24548858,,false", "24548858,24548858,true", "found invalid")]
-    [InlineData("gtfs-validity", "cases.json", "\"duplicate_key\"", "\"duplicate_id\"", "expected duplicate_id ERROR")]
-    [InlineData("gtfs-journeys", "cases-nigiri.json", "2019-05-01T10:25Z", "2019-05-01T10:26Z",
-        "expected 01T09:00 01T10:26 0 changes: M 01T09:00 ~ T9 ~ Q 01T10:00")]
     [InlineData("geojson", "valid/point/3d.json", "[", "[[", "valid/point/3d.json: expected valid, found invalid (")]
     [InlineData("geojson", "invalid/point/1d.json", "0", "0, 0", "/1d.json: expected invalid, found valid")]
     public void Planted_error_is_reported(string suite, string file, string old, string other, string words)
@@ -44,6 +41,21 @@ public sealed class SuiteTests
         Assert.Contains("FAILED ", run.Out, StringComparison.Ordinal);
         Assert.Contains(words, run.Out, StringComparison.Ordinal);
         Assert.EndsWith($"{Totals.Single(t => t.Data.Item1 == suite).Data.Item2 - 1} passed, 1 failed\n", run.Out,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gtfs-validity", "cases.json", "\"duplicate_key\"", "\"duplicate_id\"", "duplicate_id ERROR")]
+    [InlineData("gtfs-journeys", "cases-nigiri.json", "2019-05-01T10:25Z", "2019-05-01T10:26Z",
+        "01T09:00 01T10:26 0 changes: M 01T09:00 ~ T9 ~ Q 01T10:00")]
+    public void Planted_error_of_a_timetable_is_told_as_an_itinerary(
+        string suite, string file, string old, string other, string expected)
+    {
+        using var folder = new ScratchFolder().With("tests/Conformance/" + suite);
+        folder.Change(file, old, other);
+        var result = Suites.Find(suite)!.Run(folder.Name);
+        Assert.Equal(1, result.Failed);
+        Assert.Contains(expected, result.Cases.Single(c => !c.IsPassed).Differences[0].Expected,
             StringComparison.Ordinal);
     }
 
