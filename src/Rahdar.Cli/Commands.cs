@@ -53,7 +53,11 @@ internal sealed class Commands(Page page)
         root.Subcommands.Add(WhatIfCommand.Of(page));
         root.Subcommands.Add(SimulateCommand.Of(page));
         root.Subcommands.Add(CompareCommand.Of(page));
+        root.Subcommands.Add(IndicatorsCommand.Of(page));
         root.Subcommands.Add(CalibrateCommand.Of(page));
+        root.Subcommands.Add(ReplayCommand.Of(page));
+        root.Subcommands.Add(FindingsCommand.Of(page));
+        root.Subcommands.Add(RailCommand.Of(page));
         root.Subcommands.Add(NetworkCommand());
         root.Subcommands.Add(TimetableCommands.Import(page));
         root.Subcommands.Add(TimetableCommands.Export(page));
@@ -102,11 +106,19 @@ internal sealed class Commands(Page page)
     private Command Demo()
     {
         var command = new Command("demo", "the train that never left: one question as knowledge grew");
-        command.SetAction(_ => WithNetwork(n =>
+        var html = Text("--html", "file for the story as a page with pictures; it needs no network");
+        command.Options.Add(html);
+        command.SetAction(p =>
         {
-            foreach (var chapter in DemoVerb.Run(n, page.Width, page.IsPlain)) Console.Out.Write(chapter);
-            return Page.Found;
-        }));
+            var file = p.GetValue(html);
+            if (file is not null && DemoVerb.CheckPage(file) is { } wrong)
+                return page.Fault("--html", "query:file", wrong);
+            return WithNetwork(n =>
+            {
+                foreach (var chapter in DemoVerb.Run(n, page.Width, page.IsPlain, file)) Console.Out.Write(chapter);
+                return Page.Found;
+            });
+        });
         return command;
     }
 

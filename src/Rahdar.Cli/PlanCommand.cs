@@ -34,6 +34,11 @@ internal static class PlanCommand
             Description = "why no plan goes this way: rail, road, sea, air, a place, border, service, link or project",
         };
         var ahead = new AheadOptions();
+        var pictures = new PictureOptions("gantt, time-cost, map");
+        var drawn = new Option<int?>("--plan")
+        {
+            Description = "plan of the list that page and picture show; the one of best value when left out",
+        };
         var feeds = new Option<string[]>("--feed")
         {
             Description = "GTFS feed of a railway, folder or zip: its services are on offer too",
@@ -42,7 +47,11 @@ internal static class PlanCommand
         var command = new Command("plan", "which way, when, at what cost, how sure");
         question.AddTo(command);
         ahead.AddTo(command);
-        foreach (var option in new Option[] { explain, papers, sensitivity, whyNot, details, feeds, live })
+        pictures.AddTo(command);
+        foreach (var option in new Option[]
+        {
+            explain, papers, sensitivity, whyNot, details, drawn, feeds, live,
+        })
             command.Options.Add(option);
         command.SetAction(p =>
         {
@@ -64,6 +73,12 @@ internal static class PlanCommand
                 progress.Step("searching");
                 var request = ahead.Read(p);
                 OutlookReader.Check(request, faults);
+                var wanted = pictures.Read(p);
+                if (wanted.IsAsked) PictureFiles.Check(wanted, faults);
+                if (wanted.IsAsked && new Option[] { explain, papers, sensitivity, whyNot }
+                    .FirstOrDefault(o => p.GetResult(o) is { Implicit: false }) is { } other)
+                    faults.Add(
+                        PlanVerb.QuestionFile, 0, other.Name, "query:picture", "is text: leave --html and --svg out");
                 var guesses = new List<string>();
                 var way = p.GetValue(whyNot) is { } word ? WhyNotVerb.Read(network, word, faults, guesses) : null;
                 if (PlanVerb.Answer(network, question.Read(p), faults) is not { } answer)
@@ -89,10 +104,13 @@ internal static class PlanCommand
                         page, OutlookReader.LookAhead(answer, request with { ListsUnseen = false }), held, moved,
                         isJson);
                 answer = OutlookReader.LookAhead(answer, request);
+                var files = PlanPictures.Write(answer, wanted, p.GetValue(drawn), faults);
+                if (!faults.IsClean) return () => page.Faults(faults.Faults, isJson);
                 return () =>
                 {
                     Console.Out.Write(isJson ? PlanJson.Answer(answer)
-                        : PlanText.Answer(answer, p.GetValue(details), page.Width, page.IsPlain));
+                        : PlanText.Answer(answer, p.GetValue(details), page.Width, page.IsPlain)
+                            + PlanText.Written(files, page.Width, page.IsPlain));
                     return answer.Outcome is PlanOutcome.Found ? Page.Found : Page.NoPlan;
                 };
             }

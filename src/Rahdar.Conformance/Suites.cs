@@ -6,10 +6,13 @@ public static class Suites
     /// <summary>By name.</summary>
     public static IReadOnlyList<Suite> All { get; } =
     [
+        Cpmm.CpmmSuite.Suite,
         GeoJson.GeoJsonSuite.Suite,
         Gtfs.GtfsJourneySuite.Suite,
         Gtfs.GtfsValiditySuite.Suite,
         Identifiers.IdentifierSuite.Suite,
+        RailCapacity.RailCapacitySuite.Suite,
+        RailRunningTime.RailRunningTimeSuite.Suite,
     ];
 
     /// <summary>The suite of a name; null when there is none.</summary>

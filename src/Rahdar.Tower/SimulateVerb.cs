@@ -2,6 +2,8 @@ using NodaTime;
 using Rahdar.Network;
 using Rahdar.Network.Reading;
 using Rahdar.Reports;
+using Rahdar.Reports.Pages;
+using Rahdar.Reports.Pictures;
 using Rahdar.Simulation.Corridor;
 
 namespace Rahdar.Tower;
@@ -22,6 +24,8 @@ public static class SimulateVerb
     {
         var reader = new SimulateReader(request, faults);
         var (network, asOf) = WithScenarios(shipped, request.Scenarios, reader, faults);
+        var line = ReadLine(network, request, reader);
+        if (request.Pictures.IsAsked) PictureFiles.Check(request.Pictures, faults);
         if (reader.Read(network, asOf, step) is not { } simulated) return null;
         cancel.ThrowIfCancellationRequested();
         step?.Invoke("laying the corridor out");
@@ -30,17 +34,44 @@ public static class SimulateVerb
         var marginal = request.Marginal == 0 ? [] : Bottlenecks.Of(
             network, result, request.Marginal,
             done => step?.Invoke($"a little more of {done} of {request.Marginal} resources is tried"), cancel);
-        return new SimulationAnswer(network, result, reader.Notes)
+        var answer = new SimulationAnswer(network, result, reader.Notes)
         {
             Idle = SimulateReader.ListIdle(network, simulated),
             Consignments = reader.Consignments,
             Marginal = marginal,
             MarginalAsked = request.Marginal,
-            // Written last: who stops the simulation before finds no file.
-            Movements = request.Movements is { } file
-                ? SimulatedMovements.Write(network, simulated, file, step, cancel)
-                : null,
         };
+        return Written(answer, request, simulated, line, faults, step, cancel);
+    }
+
+    /// <summary>Writes all files asked for, last of all: who stops the simulation before finds none.</summary>
+    private static SimulationAnswer? Written(
+        SimulationAnswer answer, SimulateRequest request, SimulationRequest simulated, TrainLine? line,
+        FaultCollector faults, Action<string>? step, CancellationToken cancel)
+    {
+        var needsLog = request.Movements is not null
+            || request.Pictures.IsAsked && (line is not null || answer.Consignments.Count > 0);
+        var log = needsLog ? SimulatedMovements.Tell(answer.Network, simulated, step, cancel) : null;
+        if (request.Pictures.IsAsked)
+        {
+            step?.Invoke("drawing");
+            var speech = PictureFiles.SpeechOf(request.Pictures);
+            var page = SimulationPage.Of(speech, answer, log, line, request.Top);
+            answer = answer with { Pictures = PictureFiles.Write(page, request.Pictures, faults, cancel) };
+            if (!faults.IsClean) return null;
+        }
+        return request.Movements is not { } file ? answer
+            : answer with { Movements = SimulatedMovements.Write(log!, file, step, cancel) };
+    }
+
+    private static TrainLine? ReadLine(CorridorNetwork network, SimulateRequest request, SimulateReader reader)
+    {
+        if (request.Line is not { } text) return null;
+        if (!request.Pictures.IsAsked)
+            reader.Fault("--line", "query:line", "is drawn in a page or picture: give --html FILE or --svg FILE too");
+        var (line, fault) = TrainLine.Read(network, text);
+        if (line is null) reader.Fault("--line", "query:line", fault);
+        return line;
     }
 
     /// <summary>The corridor with all scenarios, and the latest of their knowledge dates.</summary>

@@ -1,15 +1,20 @@
+using System.Globalization;
+using System.Text;
 using NodaTime;
+using Rahdar.Indicators;
+using Rahdar.Movements;
 using Rahdar.Network;
 using Rahdar.Network.Places;
 using Rahdar.Network.Reading;
 using Rahdar.Planning;
 using Rahdar.Reports;
+using Rahdar.Reports.Pages;
 
 namespace Rahdar.Tower.Demo;
 
 /// <summary>One chapter of the demo: the same question at one knowledge date.</summary>
-/// <param name="Number">Step of the story, as the design numbers it; 2 books, 4 simulates and 5 measures once those
-/// rooms exist.</param>
+/// <param name="Number">Step of the story, as the design numbers it; 2 books once that room
+/// exists.</param>
 /// <param name="Title">What happens, in one line.</param>
 /// <param name="Known">Knowledge date.</param>
 /// <param name="NewsAfter">News after this day and up to the knowledge date is told.</param>
@@ -55,9 +60,64 @@ public static class DemoVerb
         }
     }
 
-    /// <summary>The demo as text, step by step as each is ready.</summary>
-    public static IEnumerable<string> Run(CorridorNetwork shipped, int width, bool isPlain)
+    /// <summary>Step 4: the boxes go by the plan of best value that was known on the last date, and the corridor around
+    /// them is simulated with the assumed closure and without.</summary>
+    public static ComparisonAnswer RunForward(CorridorNetwork shipped)
     {
+        var last = Steps[^1];
+        var (faults, day) = (new FaultCollector(), last.Known.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
+        var question = Question(last.Known);
+        return CompareVerb.Answer(
+            shipped,
+            new SimulateRequest(day)
+            {
+                Known = day,
+                Days = 75,
+                Scenarios = [last.Scenario],
+                // Ready in Lahore on the 21st; the first whole day simulated after it is the next.
+                Consignments =
+                    [$"16x20ft:20t {question.From.Value} {question.To.Value} {last.Known.PlusDays(1):uuuu-MM-dd}"],
+            },
+            faults) ?? throw new InvalidOperationException(string.Join('\n', faults.Faults));
+    }
+
+    /// <summary>Step 5: the first run of step 4, measured with the closure and without.</summary>
+    public static DemoMeasured Measure(ComparisonAnswer forward)
+    {
+        var (open, boxesOpen) = MeasureRun(forward.Network, forward);
+        var (shut, boxes) = MeasureRun(forward.Scenarios[0].Network, forward);
+        return new DemoMeasured(open, shut, boxes, boxesOpen);
+    }
+
+    /// <summary>Why a page cannot be written there; null when nothing speaks against it.</summary>
+    public static string? CheckPage(string file) => WholeFile.Check(file);
+
+    private static (IndicatorSheet Sheet, Timeline Boxes) MeasureRun(CorridorNetwork network, ComparisonAnswer forward)
+    {
+        var log = SimulatedMovements.Tell(network, forward.Plain.Request, step: null, CancellationToken.None);
+        var units = log.Units.ToDictionary(u => u.Id);
+        var builder = new MeasurementBuilder(Geography.Of(network));
+        Timeline? boxes = null;
+        foreach (var unit in log.Movements.GroupBy(m => m.Unit).OrderBy(g => g.Key))
+        {
+            var timeline = Timeline.Of(unit);
+            builder.Add(units[unit.Key], timeline);
+            if (unit.Key.Value == forward.Consignments[0].Id) boxes = timeline;
+        }
+        return (
+            IndicatorSheet.Of(builder.Finish(), [IndicatorKey.Post, IndicatorKey.Direction]),
+            boxes ?? throw new InvalidOperationException("the boxes of the story are not in the simulation"));
+    }
+
+    /// <summary>The demo as text, step by step as each is ready; at last the page, if one is wanted.</summary>
+    /// <param name="shipped">The corridor.</param>
+    /// <param name="width">Columns.</param>
+    /// <param name="isPlain">True without colour.</param>
+    /// <param name="html">File for the story as a page; null for none.</param>
+    /// <exception cref="IOException">The page cannot be written.</exception>
+    public static IEnumerable<string> Run(CorridorNetwork shipped, int width, bool isPlain, string? html = null)
+    {
+        var chapters = new List<DemoChapter>();
         yield return DemoText.Opening(shipped, Question(Steps[0].Known), width, isPlain);
         PlanAnswer? before = null;
         foreach (var (step, answer) in Answers(shipped))
@@ -65,10 +125,21 @@ public static class DemoVerb
             yield return DemoText.Chapter(
                 step.Number, step.Title, answer, before, step.NewsAfter, step.ComparesWaiting, width, isPlain);
             before = answer;
+            chapters.Add(new DemoChapter(step.Title, step.NewsAfter, answer));
         }
+        var forward = RunForward(shipped);
+        yield return DemoForwardText.Chapter(
+            4, "Run it forward: a month of Taftan shut", forward, "TAFTAN-RD", width, isPlain);
+        var measured = Measure(forward);
+        yield return DemoMeasuredText.Chapter(
+            5, "Measure it the way ministries do", forward, measured, width, isPlain);
         var asked = Question(Steps[0].Known);
         var first = (PlanOutcome.Found)Planner.Plan(shipped, asked);
         var announced = first.Plans.ToList().FindIndex(p => p.Flags.Contains("announced-never-run"));
         yield return DemoText.Closing(first.Explain(Math.Max(0, announced)), width, isPlain);
+        if (html is null) yield break;
+        var page = StoryHtml.Of(DemoPage.Of(chapters, forward, measured));
+        WholeFile.Write(html, stream => stream.Write(Encoding.UTF8.GetBytes(page)));
+        yield return $"\nThe story as a page: {html}\n";
     }
 }

@@ -11,10 +11,13 @@ public sealed class SuiteTests
 {
     public static TheoryData<string, int> Totals => new()
     {
+        { "cpmm", 14 },
         { "geojson", 50 },
         { "gtfs-journeys", 96 },
         { "gtfs-validity", 18 },
         { "identifiers", 85 },
+        { "rail-capacity", 17 },
+        { "rail-running-time", 65 },
     };
 
     [Theory]
@@ -30,7 +33,17 @@ public sealed class SuiteTests
     [Theory]
     [InlineData("identifiers", "identifiers.csv", "817600,817600,true", "817600,817601,true", "expected 817601")]
     [InlineData("identifiers", "identifiers.csv", "24548858,,false", "24548858,24548858,true", "found invalid")]
+    [InlineData("cpmm", "worked-example.json", "21.8792", "21.8812", "trip k1: SWD: expected 21.8812")]
+    [InlineData("cpmm", "worked-example.json", "\"TFI1\": 24,", "\"TFI1\": 25,", "Torkham outbound: TFI1: expected 25")]
+    [InlineData("cpmm", "worked-example.json", "32.6667", "37", "country: TFI1: expected 37, found 32.666667")]
+    [InlineData("cpmm", "time-cost-distance.json", "\"h\": 124,", "\"h\": 125,", "points[3].h: expected 125")]
+    [InlineData("cpmm", "published-indicators.csv", "USD,2022,267", "USD,2022,150", "outbound of its posts: share of")]
+    [InlineData("cpmm", "published-indicators.csv", "all,hour,2023,33.1", "all,hour,2023,33.3", "TFI1 1 to 0")]
     [InlineData("geojson", "valid/point/3d.json", "[", "[[", "valid/point/3d.json: expected valid, found invalid (")]
+    [InlineData("rail-capacity", "vectors.json", "32.085", "32.086", "perDay: expected 32.086")]
+    [InlineData("rail-running-time", "running-times.csv", "745.070427", "755.070427", "running_time_s: expected 755.0")]
+    [InlineData("rail-running-time", "schema-rolling-stock/invalid/mass.yaml", "length: 1", "length: 1\n    mass: 1",
+        "invalid/mass.yaml: expected invalid, found valid")]
     [InlineData("geojson", "invalid/point/1d.json", "0", "0, 0", "/1d.json: expected invalid, found valid")]
     public void Planted_error_is_reported(string suite, string file, string old, string other, string words)
     {
