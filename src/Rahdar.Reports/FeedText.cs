@@ -43,16 +43,16 @@ public static class FeedText
             foreach (var notice in notices.Kept.Take(Shown)) sheet.Line(Line(notice), 2);
             if (notices.Kept.Count > Shown) sheet.Line($"and {notices.Kept.Count - Shown} more; --json lists them", 2);
         }
-        if (report.Services is not { } services) return sheet.ToString()!;
+        if (report.Services is not { } services) return sheet.Finish();
         sheet.Heading(
             $"{services.Services.Count} services of the corridor, {services.Departures.Count:#,0} departures");
         foreach (var service in services.Services.Take(Shown))
             sheet.Line($"{service.Id} {service.Name}: {string.Join(" - ", service.Stops)}", 2);
-        if (report.Misfits.Count == 0) return sheet.ToString()!;
+        if (report.Misfits.Count == 0) return sheet.Finish();
         sheet.Heading("does not fit the corridor (not offered)");
         foreach (var fault in report.Misfits.Take(Shown))
             sheet.Line($"{fault.File}:{fault.Row} {fault.Message} [{fault.Code}]", 2);
-        return sheet.ToString()!;
+        return sheet.Finish();
     }
 
     internal static string Word(Severity severity) => severity.ToString().ToUpperInvariant();

@@ -39,9 +39,6 @@ public sealed class SuiteTests
     [InlineData("cpmm", "time-cost-distance.json", "\"h\": 124,", "\"h\": 125,", "points[3].h: expected 125")]
     [InlineData("cpmm", "published-indicators.csv", "USD,2022,267", "USD,2022,150", "outbound of its posts: share of")]
     [InlineData("cpmm", "published-indicators.csv", "all,hour,2023,33.1", "all,hour,2023,33.3", "TFI1 1 to 0")]
-    [InlineData("gtfs-validity", "cases.json", "\"duplicate_key\"", "\"duplicate_id\"", "expected duplicate_id ERROR")]
-    [InlineData("gtfs-journeys", "cases-nigiri.json", "2019-05-01T10:25Z", "2019-05-01T10:26Z",
-        "expected 01T09:00 01T10:26 0 changes: M 01T09:00 ~ T9 ~ Q 01T10:00")]
     [InlineData("geojson", "valid/point/3d.json", "[", "[[", "valid/point/3d.json: expected valid, found invalid (")]
     [InlineData("rail-capacity", "vectors.json", "32.085", "32.086", "perDay: expected 32.086")]
     [InlineData("rail-running-time", "running-times.csv", "745.070427", "755.070427", "running_time_s: expected 755.0")]
@@ -57,6 +54,21 @@ public sealed class SuiteTests
         Assert.Contains("FAILED ", run.Out, StringComparison.Ordinal);
         Assert.Contains(words, run.Out, StringComparison.Ordinal);
         Assert.EndsWith($"{Totals.Single(t => t.Data.Item1 == suite).Data.Item2 - 1} passed, 1 failed\n", run.Out,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gtfs-validity", "cases.json", "\"duplicate_key\"", "\"duplicate_id\"", "duplicate_id ERROR")]
+    [InlineData("gtfs-journeys", "cases-nigiri.json", "2019-05-01T10:25Z", "2019-05-01T10:26Z",
+        "01T09:00 01T10:26 0 changes: M 01T09:00 ~ T9 ~ Q 01T10:00")]
+    public void Planted_error_of_a_timetable_is_told_as_an_itinerary(
+        string suite, string file, string old, string other, string expected)
+    {
+        using var folder = new ScratchFolder().With("tests/Conformance/" + suite);
+        folder.Change(file, old, other);
+        var result = Suites.Find(suite)!.Run(folder.Name);
+        Assert.Equal(1, result.Failed);
+        Assert.Contains(expected, result.Cases.Single(c => !c.IsPassed).Differences[0].Expected,
             StringComparison.Ordinal);
     }
 
