@@ -33,11 +33,15 @@ internal static class PlanCommand
         {
             Description = "why no plan goes this way: rail, road, sea, air, a place, border, service, link or project",
         };
+        var isShort = new Option<bool>("--short")
+        {
+            Description = "with --json: the plans of the list alone, and the figures of the front",
+        };
         var ahead = new AheadOptions();
         var command = new Command("plan", "which way, when, at what cost, how sure");
         question.AddTo(command);
         ahead.AddTo(command);
-        foreach (var option in new Option[] { explain, papers, sensitivity, whyNot, details })
+        foreach (var option in new Option[] { explain, papers, sensitivity, whyNot, details, isShort })
             command.Options.Add(option);
         command.SetAction(p =>
         {
@@ -82,7 +86,7 @@ internal static class PlanCommand
                 answer = OutlookReader.LookAhead(answer, request);
                 return () =>
                 {
-                    Console.Out.Write(isJson ? PlanJson.Answer(answer)
+                    Console.Out.Write(isJson ? PlanJson.Answer(answer, p.GetValue(isShort))
                         : PlanText.Answer(answer, p.GetValue(details), page.Width, page.IsPlain));
                     return answer.Outcome is PlanOutcome.Found ? Page.Found : Page.NoPlan;
                 };

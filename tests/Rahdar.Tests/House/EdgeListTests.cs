@@ -22,10 +22,15 @@ public sealed class EdgeListTests
             "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Simulation",
             "Rahdar.Reports",
         ],
-        ["Rahdar.Cli"] =
+        ["Rahdar.Server"] =
         [
             "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Simulation",
             "Rahdar.Reports", "Rahdar.Tower",
+        ],
+        ["Rahdar.Cli"] =
+        [
+            "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Simulation",
+            "Rahdar.Reports", "Rahdar.Tower", "Rahdar.Server",
         ],
     };
 

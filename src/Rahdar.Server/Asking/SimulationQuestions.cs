@@ -1,0 +1,59 @@
+using Rahdar.Reports;
+using Rahdar.Tower;
+
+namespace Rahdar.Server.Asking;
+
+/// <summary>Simulations: asked as jobs alone.</summary>
+internal static class SimulationQuestions
+{
+    private static readonly SimulateRequest Standard = new(From: null);
+
+    private static readonly IReadOnlyList<Parameter> Common =
+    [
+        QuestionParameters.Known with
+        {
+            Description = "knowledge date; only closures and services known by then are used; the first day when left "
+                + "out",
+        },
+        new("days", "days measured; 30 when left out", ParameterKind.Whole),
+        new("warm-up", "days before the first that fill the corridor and are not measured; 60 when left out",
+            ParameterKind.Whole),
+        new("replications", "runs, each under luck of its own; 20 when left out", ParameterKind.Whole),
+        new("seed", "seed of all luck: same seed, same answer; 1 when left out", ParameterKind.Whole),
+        new("consignment", "boxes to send along: `16x20ft:20t PKLHE RUASF 2025-06-21`", IsRepeated: true),
+    ];
+
+    internal static IReadOnlyList<Question> All { get; } =
+    [
+        new("simulate", "queues, use and waiting of the whole corridor over some days",
+            [new("from", "first day measured, a date (UTC)", IsRequired: true), .. Common,
+                QuestionParameters.Scenarios,
+                new("marginal", "try a little more of the N resources most waited for; each is a whole simulation",
+                    ParameterKind.Whole)],
+            a => SimulateVerb.Answer(
+                a.Network, Read(a) with { Marginal = a.Whole("marginal", 0) }, a.Faults, a.Step, a.Cancel)
+                is { } answer ? SimulationJson.Answer(answer) : null)
+        {
+            IsJobOnly = true,
+        },
+        new("compare", "scenarios against the corridor as it is, simulated under the same luck",
+            [new("from", "first day measured, a date (UTC); the latest day that a scenario names when left out"),
+                .. Common, QuestionParameters.Scenarios with { IsRequired = true }],
+            a => CompareVerb.Answer(a.Network, Read(a), a.Faults, a.Step, a.Cancel) is { } answer
+                ? ComparisonJson.Answer(answer) : null)
+        {
+            IsJobOnly = true,
+        },
+    ];
+
+    private static SimulateRequest Read(Asked asked) => new(asked.Text("from"))
+    {
+        Days = asked.Whole("days", Standard.Days),
+        Known = asked.Text("known"),
+        WarmUpDays = asked.Whole("warm-up", Standard.WarmUpDays),
+        Replications = asked.Whole("replications", Standard.Replications),
+        Seed = asked.Long("seed", Standard.Seed),
+        Consignments = asked.Texts("consignment"),
+        Scenarios = asked.Scenarios("scenario"),
+    };
+}
