@@ -63,13 +63,13 @@ internal static class PlanQuestions
             [.. QuestionParameters.OneWay, QuestionParameters.LaterDays, QuestionParameters.ValueOfTime,
                 new("parts", "boxes a part, such as 62,31,16; all, half and a quarter when left out")],
             a => ConsolidateVerb.Answer(
-                a.Network, a.Plan(), a.Text("parts"), a.Whole("later-days", 0), a.Text("value-of-time"), a.Faults,
+                a.Network, a.Plan(), a.Text("parts"), a.Whole("later-days", Limits.LaterReadyDaysMax), a.Text("value-of-time"), a.Faults,
                 a.Step) is { } answer ? ConsolidationJson.Answer(answer) : null),
         new("share", "room on departures for many consignments, by priority",
             [QuestionParameters.LaterDays,
                 new("consignments", "CSV: id,from,to,ready,cargo,priority[,known]", IsRequired: true)],
             a => ShareVerb.AnswerText(
-                a.Network, a.Required("consignments"), a.Whole("later-days", 0), a.Faults, a.Step) is { } answer
+                a.Network, a.Required("consignments"), a.Whole("later-days", Limits.LaterReadyDaysMax), a.Faults, a.Step) is { } answer
                 ? SharedCapacityJson.Answer(answer) : null)
         {
             NeedsBody = true,
@@ -78,7 +78,7 @@ internal static class PlanQuestions
             [.. QuestionParameters.OneWay.Without("scenario"), .. QuestionParameters.Draws,
                 QuestionParameters.ValueOfTime, QuestionParameters.Scenarios with { IsRequired = true }],
             a => WhatIfVerb.Answer(
-                a.Network, a.Plan(), a.Scenarios("scenario"), a.Ahead(), a.Faults, a.Step) is { } answer
+                a.Network, a.Plan() with { Scenario = null }, a.Scenarios("scenario"), a.Ahead(), a.Faults, a.Step) is { } answer
                 ? WhatIfJson.Answer(answer) : null),
     ];
 

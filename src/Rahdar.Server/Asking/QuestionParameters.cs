@@ -34,7 +34,7 @@ internal static class QuestionParameters
         "value-of-time", "what a day is worth, USD for all boxes; the data's estimate when left out");
 
     internal static readonly Parameter LaterDays = new(
-        "later-days", "days after the ready day on which boxes may start too", ParameterKind.Whole);
+        "later-days", "days after the ready day on which boxes may start too; 14 when left out", ParameterKind.Whole);
 
     internal static readonly IReadOnlyList<Parameter> Draws =
     [

@@ -10,6 +10,9 @@ internal static class Concise
     internal static IReadOnlyList<InputFault> Of(IReadOnlyList<InputFault> faults)
     {
         var missing = faults.Where(f => f.Code == Missing).Select(f => f.Field).ToHashSet();
-        return [.. faults.Where(f => f.Code == Missing || !missing.Contains(f.Field))];
+        return
+        [
+            .. faults.Where(f => f.Code.StartsWith("request:", StringComparison.Ordinal) || !missing.Contains(f.Field)),
+        ];
     }
 }
