@@ -20,10 +20,14 @@ internal static class CompareCommand
             scenarios,
         };
         options.AddTo(command);
+        var pictures = new PictureOptions("bars-days50-1, bars-hours-1, bars-crossing-1, then -2 ...");
+        pictures.AddTo(command);
         command.SetAction(p => Interrupt.Run(cancel => page.Answer(
             p, options.Json, options.Data, new Verb<ComparisonAnswer>(
                 (network, faults, step) => CompareVerb.Answer(
-                    network, options.Read(p) with { Scenarios = p.GetValue(scenarios)! }, faults, step, cancel),
+                    network,
+                    options.Read(p) with { Scenarios = p.GetValue(scenarios)!, Pictures = pictures.Read(p) },
+                    faults, step, cancel),
                 ComparisonJson.Answer,
                 (answer, width, isPlain) => ComparisonText.Answer(answer, options.Top(p), width, isPlain),
                 _ => true))));

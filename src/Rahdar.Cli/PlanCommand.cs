@@ -38,10 +38,16 @@ internal static class PlanCommand
             Description = "with --json: the plans of the list alone, and the figures of the front",
         };
         var ahead = new AheadOptions();
+        var pictures = new PictureOptions("gantt, time-cost, map");
+        var drawn = new Option<int?>("--plan")
+        {
+            Description = "plan of the list that page and picture show; the one of best value when left out",
+        };
         var command = new Command("plan", "which way, when, at what cost, how sure");
         question.AddTo(command);
         ahead.AddTo(command);
-        foreach (var option in new Option[] { explain, papers, sensitivity, whyNot, details, isShort })
+        pictures.AddTo(command);
+        foreach (var option in new Option[] { explain, papers, sensitivity, whyNot, details, drawn, isShort })
             command.Options.Add(option);
         command.SetAction(p =>
         {
@@ -59,6 +65,8 @@ internal static class PlanCommand
                 progress.Step("searching");
                 var request = ahead.Read(p);
                 OutlookReader.Check(request, faults);
+                var wanted = pictures.Read(p);
+                if (wanted.IsAsked) PictureFiles.Check(wanted, faults);
                 var guesses = new List<string>();
                 var way = p.GetValue(whyNot) is { } word ? WhyNotVerb.Read(network, word, faults, guesses) : null;
                 if (PlanVerb.Answer(network, question.Read(p), faults) is not { } answer)
@@ -84,10 +92,13 @@ internal static class PlanCommand
                         page, OutlookReader.LookAhead(answer, request with { ListsUnseen = false }), held, moved,
                         isJson);
                 answer = OutlookReader.LookAhead(answer, request);
+                var files = PlanPictures.Write(answer, wanted, p.GetValue(drawn), faults);
+                if (!faults.IsClean) return () => page.Faults(faults.Faults, isJson);
                 return () =>
                 {
                     Console.Out.Write(isJson ? PlanJson.Answer(answer, p.GetValue(isShort))
-                        : PlanText.Answer(answer, p.GetValue(details), page.Width, page.IsPlain));
+                        : PlanText.Answer(answer, p.GetValue(details), page.Width, page.IsPlain)
+                            + PlanText.Written(files, page.Width, page.IsPlain));
                     return answer.Outcome is PlanOutcome.Found ? Page.Found : Page.NoPlan;
                 };
             }

@@ -21,9 +21,15 @@ internal static class SimulateCommand
         {
             Description = "file for the movements of the first run (CSV)",
         };
+        var line = new Option<string?>("--line")
+        {
+            Description = "railway line whose trains are drawn: a section such as PK-05, or places PKKHI,PKLHE",
+        };
+        var pictures = new PictureOptions("queues, map, string-line, time-cost");
         var command = new Command("simulate", "queues, use and waiting of the whole corridor over some days");
         options.AddTo(command);
-        foreach (var option in new Option[] { scenarios, marginal, movements }) command.Options.Add(option);
+        foreach (var option in new Option[] { scenarios, marginal, movements, line }) command.Options.Add(option);
+        pictures.AddTo(command);
         command.SetAction(p => Interrupt.Run(cancel => page.Answer(
             p, options.Json, options.Data, new Verb<SimulationAnswer>(
                 (network, faults, step) => SimulateVerb.Answer(
@@ -33,6 +39,8 @@ internal static class SimulateCommand
                         Scenarios = p.GetValue(scenarios) ?? [],
                         Marginal = p.GetValue(marginal),
                         Movements = p.GetValue(movements),
+                        Line = p.GetValue(line),
+                        Pictures = pictures.Read(p),
                     },
                     faults, step, cancel),
                 SimulationJson.Answer,

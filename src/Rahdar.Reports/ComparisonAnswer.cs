@@ -14,6 +14,9 @@ public sealed record ComparisonAnswer(
 {
     /// <summary>Consignments that were sent along, under every scenario on the same way.</summary>
     public IReadOnlyList<GivenWay> Consignments { get; init; } = [];
+
+    /// <summary>Files of pages and pictures that were written.</summary>
+    public IReadOnlyList<string> Pictures { get; init; } = [];
 }
 
 /// <summary>One scenario of a comparison.</summary>

@@ -26,6 +26,7 @@ public static class ComparisonText
         SimulationLines.Consignments(sheet, n, plain, answer.Consignments);
         foreach (var scenario in answer.Scenarios) Scenario(sheet, answer, scenario, rows, width);
         SimulationLines.Limits(sheet, plain, rows);
+        QuestionLines.Written(sheet, answer.Pictures);
         SimulationLines.Basis(sheet, n, plain);
         return sheet.Finish();
     }

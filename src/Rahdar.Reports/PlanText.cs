@@ -47,6 +47,15 @@ public static class PlanText
         return sheet.Finish();
     }
 
+    /// <summary>Files of pages and pictures that were written; nothing without one.</summary>
+    public static string Written(IReadOnlyList<string> files, int width = 80, bool isPlain = true)
+    {
+        if (files.Count == 0) return "";
+        var sheet = new TextSheet(width, isPlain);
+        QuestionLines.Written(sheet, files);
+        return sheet.Finish();
+    }
+
     /// <summary>The figures behind one plan.</summary>
     public static string Figures(Explanation explanation, int width = 80, bool isPlain = true)
     {

@@ -9,6 +9,14 @@ namespace Rahdar.Reports;
 /// <summary>What the answers to several questions say alike.</summary>
 internal static class QuestionLines
 {
+    /// <summary>Files of pages and pictures that were written.</summary>
+    internal static void Written(TextSheet sheet, IReadOnlyList<string> files)
+    {
+        if (files.Count == 0) return;
+        sheet.Heading("Written");
+        foreach (var file in files) sheet.Line(file, 2);
+    }
+
     /// <summary>Places taken for what was typed, before all else: who meant another place need not read on.</summary>
     internal static void Taken(TextSheet sheet, IReadOnlyList<string> notes)
     {

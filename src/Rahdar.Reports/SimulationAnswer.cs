@@ -25,6 +25,9 @@ public sealed record SimulationAnswer(CorridorNetwork Network, SimulationResult 
 
     /// <summary>The file of movements; null when none was asked.</summary>
     public WrittenMovements? Movements { get; init; }
+
+    /// <summary>Files of pages and pictures that were written.</summary>
+    public IReadOnlyList<string> Pictures { get; init; } = [];
 }
 
 /// <summary>A consignment that is sent through a simulation on its plan of best value.</summary>

@@ -43,6 +43,7 @@ public static class SimulationText
                 + (file.Movements > ReadingLimits.RowsMax
                     ? $" Rahdar itself reads at most {ReadingLimits.RowsMax:#,0} rows of one file." : ""), 2);
         }
+        QuestionLines.Written(sheet, answer.Pictures);
         SimulationLines.Basis(sheet, n, r);
         return sheet.Finish();
     }

@@ -26,6 +26,9 @@ public sealed class HeldCorridor(CorridorNetwork network, string dataVersion, IC
     /// <summary>Finds places by text.</summary>
     public PlaceFinder Finder => _finder.Value;
 
+    /// <summary>Answers of the last questions about ways: what is drawn of a plan needs no second search.</summary>
+    internal PlanShelf Plans { get; } = new();
+
     /// <summary>Today, UTC.</summary>
     public LocalDate Today => clock.GetCurrentInstant().InUtc().Date;
 

@@ -117,6 +117,7 @@ public sealed class RahdarServer : IAsyncDisposable
         app.MapDelete("/api/jobs/{id}", http => jobs.Cancel(http, Id(http)));
         app.MapGet("/api/jobs/{id}/answer", http => jobs.Answer(http, Id(http)));
         app.MapGet("/api/jobs/{id}/events", http => jobs.Listen(http, Id(http)));
+        app.MapGet("/api/jobs/{id}/pictures", http => jobs.Pictures(http, Id(http)));
         app.MapGet("/api/health", http => Health(http, app.Services));
         app.MapGet("/api/openapi.json", http => Write(http, OpenApiDocument.Json));
         app.MapFallback("{**path}", Other);

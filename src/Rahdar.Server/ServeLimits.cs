@@ -51,6 +51,9 @@ public static class ServeLimits
     /// <summary>Bytes of answers kept to be given again.</summary>
     public const int CacheBytesMax = 67_108_864;
 
+    /// <summary>Answers about ways held with their whole front, for what is asked of them next.</summary>
+    public const int PlansHeld = 4;
+
     /// <summary>Seconds that work under way gets when the server is told to end.</summary>
     public const int ShutdownSeconds = 10;
 }

@@ -2,6 +2,7 @@ using Rahdar.Network;
 using Rahdar.Network.Reading;
 using Rahdar.Network.Scenarios;
 using Rahdar.Reports;
+using Rahdar.Reports.Pages;
 using Rahdar.Simulation.Corridor;
 
 namespace Rahdar.Tower;
@@ -29,6 +30,7 @@ public static class CompareVerb
         var firstDay = SimulateReader.LastNamedDay(asked.Select(a => a.Scenario));
         if (request.From is null && firstDay is null && asked.Count > 0)
             reader.Fault("--from", "query:date", "no scenario names a day: say from which to simulate");
+        if (request.Pictures.IsAsked) PictureFiles.Check(request.Pictures, faults);
         if (reader.Read(shipped, asOf: null, step, firstDay) is not { } simulated) return null;
         var networks = asked.Select(a => a.Network).ToList();
         cancel.ThrowIfCancellationRequested();
@@ -36,13 +38,17 @@ public static class CompareVerb
         var total = simulated.Replications * (1 + networks.Count);
         var (plain, effects) = ScenarioComparison.Run(
             shipped, networks, simulated, done => step?.Invoke($"run {done} of {total} is done"), cancel);
-        return new ComparisonAnswer(
+        var answer = new ComparisonAnswer(
             shipped, plain,
             [.. effects.Zip(networks, (e, n) => new ComparedScenario(n, e, SimulateReader.ListIdle(n, simulated)))],
             reader.Notes)
         {
             Consignments = reader.Consignments,
         };
+        if (!request.Pictures.IsAsked) return answer;
+        var page = ComparisonPage.Of(PictureFiles.SpeechOf(request.Pictures), answer);
+        answer = answer with { Pictures = PictureFiles.Write(page, request.Pictures, faults, cancel) };
+        return faults.IsClean ? answer : null;
     }
 
     private static List<(CorridorNetwork Network, Scenario Scenario)> ReadScenarios(

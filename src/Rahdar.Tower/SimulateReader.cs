@@ -110,7 +110,7 @@ internal sealed class SimulateReader(SimulateRequest request, FaultCollector fau
                 + $"at most {SimulationLimits.RunDaysMax:#,0} together");
         Range("--marginal", "marginal", request.Marginal, 0, SimulateLimits.MarginalMax);
         Range("--top", "top", request.Top, 1, SimulateLimits.TopMax);
-        if (request.Movements is { } file && SimulatedMovements.Check(file) is { } why)
+        if (request.Movements is { } file && WholeFile.Check(file) is { } why)
             Fault("--movements", "query:movements", why);
         if (request.Consignments.Count > SimulateLimits.ConsignmentsMax)
             Fault("--consignment", "query:too-many-consignments",

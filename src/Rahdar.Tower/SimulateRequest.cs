@@ -31,6 +31,12 @@ public sealed record SimulateRequest(string? From)
     /// <summary>File for the movements of the first run; null for none.</summary>
     public string? Movements { get; init; }
 
+    /// <summary>Page and picture to write.</summary>
+    public PictureRequest Pictures { get; init; } = new();
+
+    /// <summary>Railway line whose trains are drawn: a section such as `PK-05`, or places; null for none.</summary>
+    public string? Line { get; init; }
+
     /// <summary>Rows a table at most.</summary>
     public int Top { get; init; } = 12;
 }

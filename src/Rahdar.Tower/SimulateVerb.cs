@@ -2,6 +2,9 @@ using NodaTime;
 using Rahdar.Network;
 using Rahdar.Network.Reading;
 using Rahdar.Reports;
+using Rahdar.Reports.Pages;
+using Rahdar.Reports.Pictures;
+using Rahdar.Reports.Words;
 using Rahdar.Simulation.Corridor;
 
 namespace Rahdar.Tower;
@@ -20,8 +23,34 @@ public static class SimulateVerb
         CorridorNetwork shipped, SimulateRequest request, FaultCollector faults, Action<string>? step = null,
         CancellationToken cancel = default)
     {
+        if (request.Line is not null && !request.Pictures.IsAsked)
+            new SimulateReader(request, faults).Fault(
+                "--line", "query:line", "is drawn in a page or picture: give --html FILE or --svg FILE too");
+        if (request.Pictures.IsAsked) PictureFiles.Check(request.Pictures, faults);
+        return Run(shipped, request, faults, step, cancel) is var (answer, simulated, line)
+            ? Written(answer, request, simulated, line, faults, step, cancel)
+            : null;
+    }
+
+    /// <summary>Answers a request, and what draws it as a page in any language; nothing is written.</summary>
+    /// <inheritdoc cref="Answer"/>
+    public static (SimulationAnswer Answer, Func<Speech, StoryPage> Page)? AnswerWithPage(
+        CorridorNetwork shipped, SimulateRequest request, FaultCollector faults, Action<string>? step = null,
+        CancellationToken cancel = default)
+    {
+        if (Run(shipped, request, faults, step, cancel) is not var (answer, simulated, line)) return null;
+        var log = line is null && answer.Consignments.Count == 0
+            ? null : SimulatedMovements.Tell(answer.Network, simulated, step, cancel);
+        return (answer, speech => SimulationPage.Of(speech, answer, log, line, request.Top));
+    }
+
+    private static (SimulationAnswer Answer, SimulationRequest Simulated, TrainLine? Line)? Run(
+        CorridorNetwork shipped, SimulateRequest request, FaultCollector faults, Action<string>? step,
+        CancellationToken cancel)
+    {
         var reader = new SimulateReader(request, faults);
         var (network, asOf) = WithScenarios(shipped, request.Scenarios, reader, faults);
+        var line = ReadLine(network, request, reader);
         if (reader.Read(network, asOf, step) is not { } simulated) return null;
         cancel.ThrowIfCancellationRequested();
         step?.Invoke("laying the corridor out");
@@ -30,17 +59,42 @@ public static class SimulateVerb
         var marginal = request.Marginal == 0 ? [] : Bottlenecks.Of(
             network, result, request.Marginal,
             done => step?.Invoke($"a little more of {done} of {request.Marginal} resources is tried"), cancel);
-        return new SimulationAnswer(network, result, reader.Notes)
+        var answer = new SimulationAnswer(network, result, reader.Notes)
         {
             Idle = SimulateReader.ListIdle(network, simulated),
             Consignments = reader.Consignments,
             Marginal = marginal,
             MarginalAsked = request.Marginal,
-            // Written last: who stops the simulation before finds no file.
-            Movements = request.Movements is { } file
-                ? SimulatedMovements.Write(network, simulated, file, step, cancel)
-                : null,
         };
+        return (answer, simulated, line);
+    }
+
+    /// <summary>Writes all files asked for, last of all: who stops the simulation before finds none.</summary>
+    private static SimulationAnswer? Written(
+        SimulationAnswer answer, SimulateRequest request, SimulationRequest simulated, TrainLine? line,
+        FaultCollector faults, Action<string>? step, CancellationToken cancel)
+    {
+        var needsLog = request.Movements is not null
+            || request.Pictures.IsAsked && (line is not null || answer.Consignments.Count > 0);
+        var log = needsLog ? SimulatedMovements.Tell(answer.Network, simulated, step, cancel) : null;
+        if (request.Pictures.IsAsked)
+        {
+            step?.Invoke("drawing");
+            var speech = PictureFiles.SpeechOf(request.Pictures);
+            var page = SimulationPage.Of(speech, answer, log, line, request.Top);
+            answer = answer with { Pictures = PictureFiles.Write(page, request.Pictures, faults, cancel) };
+            if (!faults.IsClean) return null;
+        }
+        return request.Movements is not { } file ? answer
+            : answer with { Movements = SimulatedMovements.Write(log!, file, step, cancel) };
+    }
+
+    private static TrainLine? ReadLine(CorridorNetwork network, SimulateRequest request, SimulateReader reader)
+    {
+        if (request.Line is not { } text) return null;
+        var (line, fault) = TrainLine.Read(network, text);
+        if (line is null) reader.Fault("--line", "query:line", fault);
+        return line;
     }
 
     /// <summary>The corridor with all scenarios, and the latest of their knowledge dates.</summary>

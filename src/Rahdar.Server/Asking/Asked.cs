@@ -3,6 +3,8 @@ using NodaTime;
 using NodaTime.Text;
 using Rahdar.Network;
 using Rahdar.Network.Reading;
+using Rahdar.Reports.Pages;
+using Rahdar.Reports.Words;
 using Rahdar.Tower;
 
 namespace Rahdar.Server.Asking;
@@ -26,6 +28,9 @@ internal sealed class Asked(
     internal Action<string> Step => step;
 
     internal CancellationToken Cancel => cancel;
+
+    /// <summary>Set by a question whose answer can be drawn: its page in a language.</summary>
+    internal Func<Speech, StoryPage>? Page { get; set; }
 
     /// <summary>The value of a parameter; null when it was left out.</summary>
     internal string? Text(string name) => values.GetValueOrDefault(name) is [var first, ..] ? first : null;

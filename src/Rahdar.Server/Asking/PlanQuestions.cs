@@ -1,7 +1,8 @@
 using Rahdar.Planning;
 using Rahdar.Planning.Forecasts;
-using Rahdar.Planning.Papers;
 using Rahdar.Reports;
+using Rahdar.Reports.Pages;
+using Rahdar.Server.Http;
 using Rahdar.Tower;
 
 namespace Rahdar.Server.Asking;
@@ -34,6 +35,13 @@ internal static class PlanQuestions
             [.. QuestionParameters.OneWay, .. Ahead, Number], Sensitivity),
         new("figures", "every figure behind a plan, with its basis and source",
             [.. QuestionParameters.OneWay, Number], Figures),
+        new("plan-picture", "a plan drawn: its steps in time, time and cost along the way, or the way on a map",
+            [.. QuestionParameters.OneWay, .. Ahead, Number,
+                new("picture", "gantt, time-cost or map", IsRequired: true), .. PictureEndpoint.Looks],
+            Draw)
+        {
+            MediaType = "image/svg+xml",
+        },
         new("wait-or-divert", "wait for a shut crossing, until when and where, or go another way",
             [.. QuestionParameters.OneWay, QuestionParameters.ValueOfTime,
                 new("crossing", "border row, pair of posts, or name of the crossing that may be shut",
@@ -89,10 +97,31 @@ internal static class PlanQuestions
     private static PlanAnswer? Planned(Asked asked, AheadRequest ahead)
     {
         OutlookReader.Check(ahead, asked.Faults);
-        asked.Step("searching");
-        if (PlanVerb.Answer(asked.Network, asked.Plan(), asked.Faults) is not { } answer) return null;
-        asked.Step("looking ahead");
-        return OutlookReader.LookAhead(answer, ahead);
+        var request = asked.Plan();
+        if (!asked.Faults.IsClean)
+        {
+            PlanVerb.Ask(asked.Network, request, asked.Faults);
+            return null;
+        }
+        return asked.Corridor.Plans.Find((request, ahead), () =>
+        {
+            asked.Step("searching");
+            if (PlanVerb.Answer(asked.Network, request, asked.Faults) is not { } answer) return null;
+            asked.Step("looking ahead");
+            return OutlookReader.LookAhead(answer, ahead);
+        });
+    }
+
+    private static string? Draw(Asked asked)
+    {
+        var look = PictureLook.Read(asked);
+        if (Planned(asked, asked.Ahead()) is not { } answer || !asked.Faults.IsClean) return null;
+        if (Plan(asked, answer.Shown.Count) is not { } number) return null;
+        var picture = PlanPage.Of(look.Speech, answer, number).Pictures
+            .FirstOrDefault(p => p.Name == asked.Required("picture"));
+        if (picture is not null) return picture.ToFile(look.Width);
+        asked.Fault("picture", "query:picture", $"`{asked.Required("picture")}` is not gantt, time-cost or map");
+        return null;
     }
 
     private static string? WhyNot(Asked asked)

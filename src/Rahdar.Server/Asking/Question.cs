@@ -23,5 +23,8 @@ internal sealed record Question(
     /// <summary>Media type of its answer.</summary>
     internal string MediaType { get; init; } = "application/json";
 
+    /// <summary>The schema's name; null where the answer is no JSON.</summary>
+    internal string? SchemaOrNone => MediaType.EndsWith("json", StringComparison.Ordinal) ? Schema : null;
+
     internal Parameter? Find(string name) => Parameters.FirstOrDefault(p => p.Name == name);
 }

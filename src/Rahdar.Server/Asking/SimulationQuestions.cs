@@ -1,4 +1,5 @@
 using Rahdar.Reports;
+using Rahdar.Reports.Pages;
 using Rahdar.Tower;
 
 namespace Rahdar.Server.Asking;
@@ -28,23 +29,38 @@ internal static class SimulationQuestions
         new("simulate", "queues, use and waiting of the whole corridor over some days",
             [new("from", "first day measured, a date (UTC)", IsRequired: true), .. Common,
                 QuestionParameters.Scenarios,
+                new("line", "railway line whose trains are drawn: a section such as PK-05, or places"),
                 new("marginal", "try a little more of the N resources most waited for; each is a whole simulation",
                     ParameterKind.Whole)],
-            a => SimulateVerb.Answer(
-                a.Network, Read(a) with { Marginal = a.Whole("marginal", 0) }, a.Faults, a.Step, a.Cancel)
-                is { } answer ? SimulationJson.Answer(answer) : null)
+            Simulate)
         {
             IsJobOnly = true,
         },
         new("compare", "scenarios against the corridor as it is, simulated under the same luck",
             [new("from", "first day measured, a date (UTC); the latest day that a scenario names when left out"),
                 .. Common, QuestionParameters.Scenarios with { IsRequired = true }],
-            a => CompareVerb.Answer(a.Network, Read(a), a.Faults, a.Step, a.Cancel) is { } answer
-                ? ComparisonJson.Answer(answer) : null)
+            Compare)
         {
             IsJobOnly = true,
         },
     ];
+
+    private static string? Simulate(Asked asked)
+    {
+        var request = Read(asked) with { Marginal = asked.Whole("marginal", 0), Line = asked.Text("line") };
+        if (SimulateVerb.AnswerWithPage(asked.Network, request, asked.Faults, asked.Step, asked.Cancel)
+            is not var (answer, page)) return null;
+        asked.Page = page;
+        return SimulationJson.Answer(answer);
+    }
+
+    private static string? Compare(Asked asked)
+    {
+        if (CompareVerb.Answer(asked.Network, Read(asked), asked.Faults, asked.Step, asked.Cancel) is not { } answer)
+            return null;
+        asked.Page = speech => ComparisonPage.Of(speech, answer);
+        return ComparisonJson.Answer(answer);
+    }
 
     private static SimulateRequest Read(Asked asked) => new(asked.Text("from"))
     {

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Rahdar.Network.Reading;
 using Rahdar.Reports;
+using Rahdar.Reports.Pages;
+using Rahdar.Reports.Words;
 using Rahdar.Server.Asking;
 
 namespace Rahdar.Server.Jobs;
@@ -46,6 +48,7 @@ internal sealed partial class Job(string id, Question question, IReadOnlyDiction
     private long _ended;
     private string _step = "";
     private byte[]? _answer;
+    private Func<Speech, StoryPage>? _page;
     private IReadOnlyList<InputFault> _faults = [];
     private JobState _state = JobState.Waiting;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -91,7 +94,17 @@ internal sealed partial class Job(string id, Question question, IReadOnlyDiction
 
     internal void Step(string what) => Change(() => _step = what);
 
-    internal void Done(byte[] answer) => End(JobState.Done, () => _answer = answer);
+    /// <summary>Draws the answer; null where it cannot be drawn, or there is none.</summary>
+    internal Func<Speech, StoryPage>? Page
+    {
+        get
+        {
+            lock (_lock) return _page;
+        }
+    }
+
+    internal void Done(byte[] answer, Func<Speech, StoryPage>? page) =>
+        End(JobState.Done, () => (_answer, _page) = (answer, page));
 
     internal void Refuse(IReadOnlyList<InputFault> faults) => End(JobState.Refused, () => _faults = faults);
 

@@ -70,6 +70,14 @@ internal sealed class JobEndpoint(JobShelf shelf, IHostApplicationLifetime life)
             job.IsEnded ? "it ended without one: look at the job" : "it has not ended: listen to /events").Write(http);
     });
 
+    /// <summary>`GET /api/jobs/ID/pictures`: what the answer can be drawn as; `?picture=N` gives one of them as
+    /// SVG.</summary>
+    internal Task Pictures(HttpContext http, string id) => Of(http, id, job =>
+        job.Page is not { } page ? new Problem(
+            StatusCodes.Status409Conflict, "job:no-answer", "the job has no pictures",
+            "it has not ended, ended without an answer, or its answer cannot be drawn").Write(http)
+        : PictureEndpoint.Write(http, page));
+
     /// <summary>`GET /api/jobs/ID/events`: server-sent events `progress` until it has ended, then `end`.</summary>
     internal Task Listen(HttpContext http, string id) => Of(http, id, async job =>
     {

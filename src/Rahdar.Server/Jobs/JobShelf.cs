@@ -78,9 +78,10 @@ internal sealed class JobShelf(HeldCorridor corridor, ILogger<JobShelf> log) : I
         var faults = new FaultCollector();
         try
         {
-            var json = job.Question.Ask(new Asked(corridor, job.Values, faults, Step, stop.Token));
+            var asked = new Asked(corridor, job.Values, faults, Step, stop.Token);
+            var json = job.Question.Ask(asked);
             if (json is null || !faults.IsClean) job.Refuse(Concise.Of(faults.Faults));
-            else job.Done(Encoding.UTF8.GetBytes(json));
+            else job.Done(Encoding.UTF8.GetBytes(json), asked.Page);
         }
         catch (OperationCanceledException)
         {

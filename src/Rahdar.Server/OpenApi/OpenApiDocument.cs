@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rahdar.Server.Asking;
+using Rahdar.Server.Http;
 
 namespace Rahdar.Server.OpenApi;
 
@@ -98,11 +99,11 @@ internal static class OpenApiDocument
                     foreach (var parameter in question.Parameters) QueryParameter(json, parameter);
                     json.WriteEndArray();
                 });
-                Responses(json, question.Schema, question.MediaType, isTagged: true);
+                Responses(json, question.SchemaOrNone, question.MediaType, isTagged: true);
                 json.WriteEndObject();
             }
             Operation(json, "post", question.Name + "-by-body", question.Summary, "questions", () => Body(json, question));
-            Responses(json, question.Schema, question.MediaType, isTagged: false);
+            Responses(json, question.SchemaOrNone, question.MediaType, isTagged: false);
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -131,6 +132,7 @@ internal static class OpenApiDocument
         Job(json, "get", "job-events", "server-sent events `progress` and, last, `end`, each with the job as data",
             "200", "text/event-stream", null, "429");
         json.WriteEndObject();
+        PicturePath(json);
     }
 
     private static void Job(
@@ -140,19 +142,48 @@ internal static class OpenApiDocument
         Operation(json, method, id, summary, "jobs", () =>
         {
             json.WriteStartArray("parameters");
-            json.WriteStartObject();
-            json.WriteString("name", "id");
-            json.WriteString("in", "path");
-            json.WriteBoolean("required", true);
-            json.WriteStartObject("schema");
-            json.WriteString("type", "string");
-            json.WriteEndObject();
-            json.WriteEndObject();
+            PathId(json);
             json.WriteEndArray();
         });
         json.WriteStartObject("responses");
         Response(json, status, summary, type, schema);
         Problems(json, ["403", "404", .. more, "421", "500"]);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void PicturePath(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("/api/jobs/{id}/pictures");
+        Operation(json, "get", "job-pictures", "the pictures of an answer, or one of them as SVG", "jobs", () =>
+        {
+            json.WriteStartArray("parameters");
+            PathId(json);
+            foreach (var parameter in PictureEndpoint.Parameters) QueryParameter(json, parameter);
+            json.WriteEndArray();
+        });
+        json.WriteStartObject("responses");
+        json.WriteStartObject("200");
+        json.WriteString("description", "the list, or with `picture` the drawing");
+        json.WriteStartObject("content");
+        Content(json, "application/json", "pictures");
+        Content(json, "image/svg+xml", null);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        Problems(json, "400", "403", "404", "409", "421", "500");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void PathId(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", "id");
+        json.WriteString("in", "path");
+        json.WriteBoolean("required", true);
+        json.WriteStartObject("schema");
+        json.WriteString("type", "string");
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -240,7 +271,7 @@ internal static class OpenApiDocument
         json.WriteEndObject();
     }
 
-    private static void Responses(Utf8JsonWriter json, string schema, string type, bool isTagged)
+    private static void Responses(Utf8JsonWriter json, string? schema, string type, bool isTagged)
     {
         json.WriteStartObject("responses");
         Response(json, "200", "the answer: the JSON of the command line", type, schema);
@@ -259,11 +290,16 @@ internal static class OpenApiDocument
         json.WriteStartObject(status);
         json.WriteString("description", what);
         json.WriteStartObject("content");
+        Content(json, type, schema);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Content(Utf8JsonWriter json, string type, string? schema)
+    {
         json.WriteStartObject(type);
         json.WriteStartObject("schema");
         if (schema is not null) json.WriteString("$ref", $"#/components/schemas/{schema}");
-        json.WriteEndObject();
-        json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();
     }

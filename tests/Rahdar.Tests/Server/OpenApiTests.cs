@@ -86,7 +86,7 @@ public sealed partial class OpenApiTests(RunningServer server)
         Assert.All(QuestionBook.All, q =>
         {
             Assert.Equal(q.Parameters.Count, q.Parameters.Select(p => p.Name).Distinct().Count());
-            Assert.Contains(q.Schema, OpenApiDocument.Schemas.Keys);
+            if (q.SchemaOrNone is { } schema) Assert.Contains(schema, OpenApiDocument.Schemas.Keys);
         });
     }
 
@@ -122,8 +122,10 @@ public sealed partial class OpenApiTests(RunningServer server)
         {
             var job = await server.Job(question, body);
             Of("job").Add(job);
-            if (job.GetProperty("state").GetString() == "done")
-                Of(question).Add((await server.Get($"/api/jobs/{job.GetProperty("id").GetString()}/answer")).Json);
+            if (job.GetProperty("state").GetString() != "done") continue;
+            var its = $"/api/jobs/{job.GetProperty("id").GetString()}";
+            Of(question).Add((await server.Get(its + "/answer")).Json);
+            Of("pictures").Add((await server.Get(its + "/pictures?lang=ur")).Json);
         }
         Of("jobs").Add((await server.Get("/api/jobs")).Json);
         foreach (var (name, shape) in shapes)
