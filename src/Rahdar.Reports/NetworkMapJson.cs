@@ -43,6 +43,7 @@ public static class NetworkMapJson
         json.WriteEndObject();
         json.WriteStartObject("properties");
         json.WriteString("kind", "link");
+        json.WriteString("id", link.Id);
         json.WriteString("from", link.From.Value);
         json.WriteString("to", link.To.Value);
         json.WriteString("name", $"{from.Name} - {to.Name}");
@@ -97,6 +98,7 @@ public static class NetworkMapJson
         json.WriteEndObject();
         json.WriteStartObject("properties");
         json.WriteString("kind", "place");
+        json.WriteString("id", place.Id.Value);
         json.WriteString("name", place.Name);
         json.WriteString("country", place.Country);
         json.WriteString("zone", place.Zone.Id);

@@ -114,7 +114,7 @@ public sealed partial class OpenApiTests(RunningServer server)
             {
                 ("simulate", $$"""{"from":"2025-06-21",{{small}},"scenario":["taftan-shut-30"],"marginal":1}"""),
                 ("simulate", $$"""
-                    {"from":"2025-06-21",{{small}},"consignment":["16x20ft:20t PKLHE RUASF 2025-06-21"]}
+                    {"from":"2025-06-21",{{small}},"consignment":["16x20ft:20t PKLHE RUASF 2025-06-22"]}
                     """),
                 ("compare", $$"""{"scenario":["taftan-shut-30","taftan-shut-3"],{{small}}}"""),
                 ("simulate", """{"from":"never"}"""),
