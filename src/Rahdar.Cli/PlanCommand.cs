@@ -67,6 +67,10 @@ internal static class PlanCommand
                 OutlookReader.Check(request, faults);
                 var wanted = pictures.Read(p);
                 if (wanted.IsAsked) PictureFiles.Check(wanted, faults);
+                if (wanted.IsAsked && new Option[] { explain, papers, sensitivity, whyNot }
+                    .FirstOrDefault(o => p.GetResult(o) is { Implicit: false }) is { } other)
+                    faults.Add(
+                        PlanVerb.QuestionFile, 0, other.Name, "query:picture", "is text: leave --html and --svg out");
                 var guesses = new List<string>();
                 var way = p.GetValue(whyNot) is { } word ? WhyNotVerb.Read(network, word, faults, guesses) : null;
                 if (PlanVerb.Answer(network, question.Read(p), faults) is not { } answer)

@@ -31,7 +31,7 @@ internal static class Evaluator
         var flags = new SortedSet<string>(StringComparer.Ordinal);
         var standing = new List<UnpricedStanding>();
         var (ready, sigma) = (c.StartMinute, c.StartMinute);
-        foreach (var (held, start, leaves, isChosenLate) in plan.Taken)
+        foreach (var (number, (held, start, leaves, isChosenLate)) in plan.Taken.Index())
         {
             var movement = isRebuilt ? builder.Build(held.Spec, out _) : held;
             if (movement is null) return null;
@@ -47,7 +47,7 @@ internal static class Evaluator
             var tariff = held.Spec.From.Kind == StateKind.Ready ? builder.Storage(held.Spec.From) : StorageTariff.None;
             if (tariff.Charge(leave - sigma) is not { } charge) return null;
             if (charge > 0) storage.Add(new CostLine(tariff.What, charge, tariff.FigureId));
-            if (AddElements(movement, ready, leave, elements) is not { } arrives) return null;
+            if (AddElements(movement, number, ready, leave, elements) is not { } arrives) return null;
             standing.AddRange(UnpricedStanding.Of(c, movement, leave));
             AddFlags(held.Spec, flags);
             (sigma, ready) = (leave, arrives);
@@ -68,7 +68,8 @@ internal static class Evaluator
         };
     }
 
-    private static int? AddElements(Movement movement, int ready, int leave, List<Element> elements)
+    private static int? AddElements(
+        Movement movement, int number, int ready, int leave, List<Element> elements)
     {
         var first = elements.Count;
         var at = leave;
@@ -103,16 +104,17 @@ internal static class Evaluator
                     draft.Grams, draft.Note)
             {
                 IsAnnounced = movement.Leaving.IsAnnounced && draft.ServiceId.Length > 0,
+                Movement = number,
             });
         }
         if (movement.Elements.Count == 0 && leave > ready)
-            CarryWait(elements, first, leave - ready, movement.Leaving.Reason);
+            CarryWait(elements, first, leave - ready, movement.Leaving.Reason, number);
         return at;
     }
 
     /// <summary>A movement without elements (boarding) hands its wait to a handling element of no length before
     /// it.</summary>
-    private static void CarryWait(List<Element> elements, int first, int minutes, string reason)
+    private static void CarryWait(List<Element> elements, int first, int minutes, string reason, int number)
     {
         if (first == 0) return;
         var last = elements[first - 1];
@@ -121,7 +123,10 @@ internal static class Evaluator
             last.Arrival + NodaTime.Duration.FromMinutes(minutes), minutes, reason.Length == 0
                 ? "waits to leave just in time"
                 : reason,
-            "", "", 0, [], default, 0, "waits"));
+            "", "", 0, [], default, 0, "waits")
+        {
+            Movement = number,
+        });
     }
 
     /// <summary>Whether a border is passed only because a closure with an unknown end is assumed to be over by

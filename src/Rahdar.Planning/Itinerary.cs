@@ -58,6 +58,10 @@ public sealed record Element(
 {
     /// <summary>True for a ride on a departure that was announced and has never run.</summary>
     public bool IsAnnounced { get; init; }
+
+    /// <summary>Number of the movement of the plan that the element belongs to, from 0; a movement may have several
+    /// elements: a ride, its borders, the next ride.</summary>
+    public int Movement { get; init; }
 }
 
 /// <summary>A crossing that may be shut, as it stands in a plan.</summary>

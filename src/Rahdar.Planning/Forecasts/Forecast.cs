@@ -23,16 +23,23 @@ public sealed class Forecast
     private readonly long[] _cents;
     private readonly int[] _missed;
     private readonly int?[] _sorted;
+    private readonly int?[][] _ends;
     private readonly long[] _sortedCents;
 
     internal Forecast(PlanTiming timing, Draws draws)
     {
         (_arrivals, _cents, _missed) =
             (new int?[draws.Replicates], new long[draws.Replicates], new int[draws.Replicates]);
+        _ends = [.. Enumerable.Range(0, timing.Count).Select(_ => new int?[draws.Replicates])];
+        var ends = new int?[timing.Count];
         for (var n = 0; n < draws.Replicates; n++)
-            (_arrivals[n], _cents[n], _missed[n]) = timing.Run(new Values.Drawn(draws, n));
-        _sorted = [.. _arrivals.Order(Comparer<int?>.Create(static (x, y) =>
-            (x ?? int.MaxValue).CompareTo(y ?? int.MaxValue)))];
+        {
+            Array.Clear(ends);
+            (_arrivals[n], _cents[n], _missed[n]) = timing.Run(new Values.Drawn(draws, n), ends);
+            for (var i = 0; i < ends.Length; i++) _ends[i][n] = ends[i];
+        }
+        _sorted = Sorted(_arrivals);
+        _ends = [.. _ends.Select(Sorted)];
         _sortedCents = [.. _cents.Where((_, n) => _arrivals[n] is not null).Order()];
         Connections = [.. timing.Departures.Select((service, i) =>
             (service, _missed.Count(m => (m >> i & 1) == 1) / (double)_missed.Length))];
@@ -55,6 +62,13 @@ public sealed class Forecast
         var (at, low, high) = Ranks(share, _sorted.Length);
         return new Percentile<Instant>(InstantOf(_sorted[at]), InstantOf(_sorted[low]), InstantOf(_sorted[high]));
     }
+
+    /// <summary>End of one movement of the plan that a share of the runs keeps; null when the runs at it were stranded
+    /// before.</summary>
+    /// <param name="movement">Number of the movement, from 0: see <see cref="Element.Movement"/>.</param>
+    /// <param name="share">0 to 1, as 0.9 for p90.</param>
+    public Instant? EndOf(int movement, double share) =>
+        InstantOf(_ends[movement][Ranks(share, _ends[movement].Length).At]);
 
     /// <summary>Cost in US cents that a share of the runs that arrive keeps.</summary>
     public Percentile<long> Cost(double share)
@@ -86,6 +100,10 @@ public sealed class Forecast
 
     internal static IReadOnlyList<Forecast> Of(PlanContext c, IEnumerable<HeldPlan> plans, Draws draws) =>
         [.. plans.Select(plan => new Forecast(new PlanTiming(c, plan), draws))];
+
+    /// <summary>In order of time, the stranded last.</summary>
+    private static int?[] Sorted(int?[] minutes) =>
+        [.. minutes.Order(Comparer<int?>.Create(static (x, y) => (x ?? int.MaxValue).CompareTo(y ?? int.MaxValue)))];
 
     private static Instant? InstantOf(int? minute) => minute is { } m ? CorridorClock.InstantOf(m) : null;
 

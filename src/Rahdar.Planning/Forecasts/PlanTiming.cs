@@ -57,11 +57,18 @@ internal sealed class PlanTiming
     /// <summary>Services whose departure can be missed, in order of the plan.</summary>
     internal IReadOnlyList<string> Departures { get; }
 
-    internal PlanRun Run(Values values)
+    /// <summary>Movements of the plan.</summary>
+    internal int Count => _legs.Count;
+
+    /// <summary>Runs the plan once.</summary>
+    /// <param name="values">The figures.</param>
+    /// <param name="ends">Receives the minute at which each movement ends; those after the run was stranded are left as
+    /// they are. Null when nobody asks.</param>
+    internal PlanRun Run(Values values, int?[]? ends = null)
     {
         var (ready, sigma, cents, missed, dated) = (_start, _start, 0L, 0, 0);
         foreach (var (id, planned) in _centsOf) cents += Priced(id, planned, values);
-        foreach (var leg in _legs)
+        foreach (var (number, leg) in _legs.Index())
         {
             var departure = Leave(leg, ready, values, out var isMissed);
             if (isMissed) missed |= 1 << dated;
@@ -71,6 +78,7 @@ internal sealed class PlanTiming
             if (storage > 0) cents += Priced(leg.Tariff.FigureId, storage, values);
             if (Arrive(leg, leaves, values) is not { } arrives) return new PlanRun(null, cents, missed);
             (sigma, ready) = (leaves, arrives);
+            if (ends is not null) ends[number] = arrives;
         }
         if (_detention.Charge(ready - _start) is > 0 and var owed) cents += Priced(_detention.FigureId, owed, values);
         return ready > _end ? new PlanRun(null, cents, missed) : new PlanRun(ready, cents, missed);

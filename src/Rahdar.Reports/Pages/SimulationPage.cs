@@ -34,7 +34,8 @@ public static class SimulationPage
         Show(QueueChart.Of(speech, n, r, source));
         Show(CorridorMap.OfDelays(speech, n, r, source));
         if (log is not null && line is not null)
-            Show(StringLine.Of(speech, n, line, log, r.Begin, r.Request.Days, speech.Say("simulation.source.run", source)));
+            Show(StringLine.Of(
+                speech, n, line, log, r.Begin, r.Request.Days, speech.Say("simulation.source.run", source)));
         if (log is not null)
             foreach (var way in answer.Consignments) Show(Consignment(speech, n, names, way, log, source));
         if (Waited(speech, names, r, rows) is { } table) blocks.Add(table);

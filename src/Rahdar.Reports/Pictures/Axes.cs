@@ -38,21 +38,17 @@ internal static class Axes
     }
 
     /// <summary>Level axis of numbers under the frame, 38 px.</summary>
-    internal static void Level(
-        Canvas canvas, Frame frame, Scale scale, string label, string unit, bool hasLabel = true)
+    internal static void Level(Canvas canvas, Frame frame, Scale scale, string label, string unit)
     {
         canvas.Open("data-axis=\"x\"");
         foreach (var tick in scale.Ticks())
         {
             var x = scale.At(tick);
             canvas.Line(x, frame.Top, x, frame.Bottom, new Stroke(tick == 0 ? Palette.Frame : Palette.Grid));
-            if (hasLabel)
-                canvas.Text(x, frame.Bottom + 15, canvas.Speech.Number(tick, scale.Decimals), Anchor.Middle, Tick);
+            TickText(canvas, x, frame.Bottom, canvas.Speech.Number(tick, scale.Decimals));
         }
         canvas.Line(frame.Left, frame.Bottom, frame.Right, frame.Bottom, new Stroke(Palette.Frame));
-        if (hasLabel)
-            canvas.Text((frame.Left + frame.Right) / 2, frame.Bottom + 32, label, Anchor.Middle, Label, Unit(unit));
-        else canvas.Text(frame.Right, frame.Bottom + 15, label, Anchor.Right, Label, Unit(unit));
+        canvas.Text((frame.Left + frame.Right) / 2, frame.Bottom + 32, label, Anchor.Middle, Label, Unit(unit));
         canvas.Close();
     }
 
@@ -64,15 +60,20 @@ internal static class Axes
         {
             var x = scale.At(at);
             canvas.Line(x, frame.Top, x, frame.Bottom, new Stroke(Palette.Grid));
-            var half = TextWidth.Of(text, TickSize) / 2;
-            canvas.Text(
-                Math.Clamp(x, half, canvas.Width - half), frame.Bottom + 15, text, Anchor.Middle, Tick);
+            TickText(canvas, x, frame.Bottom, text);
         }
         canvas.Line(frame.Left, frame.Bottom, frame.Right, frame.Bottom, new Stroke(Palette.Frame));
         canvas.Text(
             (frame.Left + frame.Right) / 2, frame.Bottom + 32, canvas.Speech.Say("axis.time"), Anchor.Middle, Label,
             Unit("UTC"));
         canvas.Close();
+    }
+
+    /// <summary>Words under a tick, moved in where they would leave the sheet.</summary>
+    private static void TickText(Canvas canvas, double x, double bottom, string text)
+    {
+        var half = TextWidth.Of(text, TickSize) / 2 + 1;
+        canvas.Text(Math.Clamp(x, half, canvas.Width - half), bottom + 15, text, Anchor.Middle, Tick);
     }
 
     private static string Unit(string unit) => $" data-unit=\"{Canvas.Escape(unit)}\"";

@@ -79,7 +79,9 @@ public static class CorridorMap
                 speech.List(plan.Elements.Where(e => e.Kind == ElementKind.Border).Select(e => names.Place(e.To))
                     .Distinct())))
         {
-            Draw = canvas => MapSheet.Draw(canvas, network, points.DistinctBy(p => (p.At, p.Sign)).ToList(), ways),
+            Draw = canvas => MapSheet.Draw(
+                canvas, network, [.. points.DistinctBy(p => (p.At, p.Sign))], ways,
+                [.. points.Select(p => p.At), .. ways.SelectMany(w => w.Line)]),
         };
     }
 
@@ -98,7 +100,8 @@ public static class CorridorMap
                 speech.Number(points.Count(p => p.Point.Level == LevelHours.Length)),
                 speech.Number(points.Count(p => p.Point.IsClosed)), worst.Point?.Label ?? "–"))
         {
-            Draw = canvas => MapSheet.Draw(canvas, network, [.. points.Select(p => p.Point)], []),
+            Draw = canvas => MapSheet.Draw(
+                canvas, network, [.. points.Select(p => p.Point)], [], Middle([.. points.Select(p => p.Point)])),
         };
     }
 
@@ -172,6 +175,22 @@ public static class CorridorMap
                 (p.Longitude, p.Latitude), $"{names.Place(id)}: {speech.Length(NodaTime.Duration.FromHours(hours))}",
                 r.Kind == ResourceKind.Port ? MapSign.Port : MapSign.Yard, Level(hours)), hours);
         }
+    }
+
+    /// <summary>Points without the few that lie far out: a port across the ocean must not make the corridor small.
+    /// What then lies outside the map is counted on it.</summary>
+    private static List<(double Longitude, double Latitude)> Middle(List<MapPoint> points)
+    {
+        var inland = points.Where(p => p.Sign != MapSign.Port).Select(p => p.At).ToList();
+        if (inland.Count < 20) return [.. points.Select(p => p.At)];
+        var cut = inland.Count / 25;
+        double At(IEnumerable<double> values, int rank) => values.Order().ElementAt(rank);
+        var (west, east) = (
+            At(inland.Select(p => p.Longitude), cut), At(inland.Select(p => p.Longitude), inland.Count - 1 - cut));
+        var (south, north) = (
+            At(inland.Select(p => p.Latitude), cut), At(inland.Select(p => p.Latitude), inland.Count - 1 - cut));
+        return [.. inland.Where(p => p.Longitude >= west && p.Longitude <= east && p.Latitude >= south
+            && p.Latitude <= north)];
     }
 
     private static int Level(double hours) => LevelHours.Count(h => hours >= h);

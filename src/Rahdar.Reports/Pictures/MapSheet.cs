@@ -16,10 +16,11 @@ internal static class MapSheet
     private static readonly double[] LevelRadius = [3.5, 5, 7, 9.5];
 
     internal static double Draw(
-        Canvas canvas, CorridorNetwork network, IReadOnlyList<MapPoint> points, IReadOnlyList<MapWay> ways)
+        Canvas canvas, CorridorNetwork network, IReadOnlyList<MapPoint> points, IReadOnlyList<MapWay> ways,
+        IReadOnlyList<(double Longitude, double Latitude)> region)
     {
-        var shown = points.Select(p => p.At).Concat(ways.SelectMany(w => w.Line)).ToList();
-        if (shown.Count == 0) shown = [.. network.Places.Values.Select(p => (p.Longitude, p.Latitude))];
+        IReadOnlyCollection<(double, double)> shown = region.Count > 0 ? region
+            : [.. network.Places.Values.Select(p => (p.Longitude, p.Latitude))];
         var map = Projection.Fit(shown, canvas.Width, canvas.IsNarrow ? 34 : 54, 0.5, canvas.IsNarrow ? 1.35 : 1);
         var top = Legend.Draw(canvas, 0, Signs(canvas.Speech, points, ways)) + 8;
         var bottom = top + map.Height;
@@ -32,14 +33,21 @@ internal static class MapSheet
         foreach (var way in ways)
             canvas.Polyline(Projection.Simplify([.. way.Line.Select(At)], Near), Pen(way.Kind));
         var room = new Room();
-        foreach (var point in points.Reverse()) Point(canvas, point, At(point.At), room);
+        var inside = points.Where(p => At(p.At) is var (x, y) && x > 0 && x < canvas.Width && y > top && y < bottom)
+            .ToList();
+        foreach (var point in inside.AsEnumerable().Reverse()) Point(canvas, point, At(point.At), room);
         canvas.Close();
         canvas.Rectangle(0.5, top + 0.5, canvas.Width - 1, map.Height - 1, new Fill("none"), new Stroke(Palette.Frame));
         ScaleBar(canvas, map, room, bottom);
-        Labels(canvas, points, At, room, top, bottom);
+        Labels(canvas, inside, At, room, top, bottom);
         Countries(canvas, network, At, room, top, bottom);
         var attribution = canvas.Paragraph(
             0, bottom + 2, canvas.Width, canvas.Speech.Say("map.attribution"), new Lettering(10.5, Palette.Muted));
+        if (points.Count > inside.Count)
+            attribution += canvas.Paragraph(
+                0, bottom + 2 + attribution, canvas.Width,
+                canvas.Speech.Say("map.outside", canvas.Speech.Number(points.Count - inside.Count)),
+                new Lettering(10.5, Palette.Muted));
         return bottom + attribution + 4;
     }
 
@@ -70,8 +78,8 @@ internal static class MapSheet
         if (points.Any(p => p.IsDisputed))
             Add("status.disputed", Sample(points.Any(p => p.Sign == MapSign.Post) ? MapSign.Post : MapSign.Border)
                 with { IsDisputed = true });
-        signs.Add(Sign.Stretch(speech.Say("map.rail"), new Stroke("#8f8f8f", 1.1)));
-        signs.Add(Sign.Stretch(speech.Say("map.road"), new Stroke("#c9c3b4", 1.1)));
+        signs.Add(Sign.Stretch(speech.Say("map.rail"), new Stroke("#8f8f8f", 1.5)));
+        signs.Add(Sign.Stretch(speech.Say("map.road"), new Stroke("#bdb5a2", 0.8)));
         signs.Add(Sign.Stretch(speech.Say("map.not-worked"), new Stroke("#8f8f8f", 1.1, "1.5 3")));
         return signs;
     }
@@ -103,8 +111,8 @@ internal static class MapSheet
             if (data.Length > 0) canvas.Path(data.ToString(), stroke);
         }
         Layer(l => l.Mode is Mode.Sea or Mode.RoRo, new Stroke("#cfe0ea", 0.9, "1 2"));
-        Layer(l => l.Mode == Mode.Road && IsWorked(l), new Stroke("#d9d4c8", 0.9));
-        Layer(l => l.Mode == Mode.Rail && IsWorked(l), new Stroke("#a5a5a5", 0.9));
+        Layer(l => l.Mode == Mode.Road && IsWorked(l), new Stroke("#cfc8b8", 0.7));
+        Layer(l => l.Mode == Mode.Rail && IsWorked(l), new Stroke("#a5a5a5", 1.2));
         Layer(l => l.Mode is Mode.Rail or Mode.Road && !IsWorked(l), new Stroke("#a5a5a5", 0.9, "1.5 3"));
     }
 

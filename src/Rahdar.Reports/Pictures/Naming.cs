@@ -22,8 +22,17 @@ internal sealed class Naming(CorridorNetwork network, Speech speech)
         var (a, b) = (row.PlaceA, row.PlaceB);
         var isOneWay = to is not null || row.Direction != BorderDirection.Both;
         if (to is { } end ? end == a : row.Direction == BorderDirection.BToA) (a, b) = (b, a);
-        var pair = isOneWay ? Way(a, b) : $"{Place(a)} – {Place(b)}";
+        var (first, second) = (Place(a), Place(b));
+        var middle = isOneWay ? Arrow : " – ";
+        // Posts of one name on both sides are told apart by their countries.
+        var pair = first == second ? $"{first}: {Country(a)}{middle}{Country(b)}" : first + middle + second;
         return speech.List([pair, ModeWord(row.Mode)]);
+    }
+
+    private string Country(PlaceId place)
+    {
+        var code = network.GetPlaceOrUnlinked(place).Country;
+        return WordTable.Shipped.Find($"country.{code}", speech.Language) ?? speech.Latin(code);
     }
 
     internal string Border(string id, PlaceId? to = null) =>

@@ -51,7 +51,7 @@ public static class PlanGantt
         ElementKind.Air => new Fill(Palette.Purple, Texture.Dots),
         ElementKind.Border => new Fill(Palette.Vermillion, Texture.BackDiagonal),
         ElementKind.Gauge => new Fill(Palette.Ink, Texture.Crossed),
-        _ => new Fill(Palette.Grey),
+        _ => new Fill(Palette.Grey, Texture.Dots),
     };
 
     /// <summary>The word for a kind of element.</summary>
@@ -79,16 +79,20 @@ public static class PlanGantt
                 .Select(k => Sign.Area(Word(speech, k), FillOf(k))),
             Sign.Area(speech.Say("element.wait"), WaitFill, WaitPen),
             .. forecast is null ? Array.Empty<Sign>()
-                : [new Sign(speech.Say("gantt.spread"), (c, x, y) => Spread(c, x - 11, x, x + 11, y))],
+                :
+                [
+                    new Sign(speech.Say("gantt.whisker"), (c, x, y) => Whisker(c, x - 10, x + 10, y)),
+                    new Sign(speech.Say("gantt.spread"), (c, x, y) => Spread(c, x - 11, x, x + 11, y)),
+                ],
         ]) + 10;
-        var names2 = rows.Select(e => Name(speech, names, e)).ToList();
+        var titles = rows.Select(e => Name(speech, names, e)).ToList();
         var column = canvas.IsNarrow ? 0 : 250.0;
         var late = forecast?.Arrival(0.9).Value ?? plan.Arrival;
         var end = Instant.Max(late, plan.Arrival);
         var (left, right) = canvas.Start == Anchor.Left ? (column, canvas.Width - 6) : (6, canvas.Width - column);
         if (canvas.IsNarrow) (left, right) = (4, canvas.Width - 6);
         var room = canvas.IsNarrow ? canvas.Width : column - 12;
-        var heights = names2.Append(speech.Say("gantt.arrival"))
+        var heights = titles.Append(speech.Say("gantt.arrival"))
             .Select(n => Height(canvas, TextWidth.Wrap(n, room, NameSize).Count)).ToList();
         var frame = new Frame(left, top, right, top + heights.Sum() + 4);
         var time = new TimeScale(plan.Ready, end, frame.Left, frame.Right);
@@ -96,8 +100,9 @@ public static class PlanGantt
         var y = top + 2;
         for (var i = 0; i < rows.Count; i++)
         {
-            var bar = Label(canvas, names2[i], y, room, heights[i]);
-            Row(canvas, time, rows[i], bar);
+            var bar = Label(canvas, titles[i], y, room, heights[i]);
+            var isLast = i + 1 == rows.Count || rows[i + 1].Movement != rows[i].Movement;
+            Row(canvas, time, rows[i], isLast ? forecast : null, bar);
             y += heights[i];
         }
         var row = Label(canvas, speech.Say("gantt.arrival"), y, room, heights[^1], isBold: true);
@@ -125,7 +130,8 @@ public static class PlanGantt
         return canvas.IsNarrow ? y + used + 2 : y + 2;
     }
 
-    private static void Row(Canvas canvas, TimeScale time, Element e, double y)
+    /// <summary>A wait, what follows it, how long both take, and when the movement may end.</summary>
+    private static void Row(Canvas canvas, TimeScale time, Element e, Forecast? forecast, double y)
     {
         var speech = canvas.Speech;
         var (begin, from, to) = (
@@ -138,14 +144,21 @@ public static class PlanGantt
             canvas.Rectangle(
                 from, y, Math.Max(to - from, 1.5), BarHeight, FillOf(e.Kind),
                 title: $"{Word(speech, e.Kind)}: {speech.Moment(e.Departure)} – {speech.Moment(e.Arrival)}");
+        var far = Math.Max(to, from);
+        if (forecast?.EndOf(e.Movement, 0.1) is { } early)
+        {
+            var late = Math.Min(time.At(forecast.EndOf(e.Movement, 0.9) ?? time.End), time.To);
+            Whisker(canvas, time.At(early), late, y + BarHeight / 2);
+            (begin, far) = (Math.Min(begin, time.At(early)), Math.Max(far, late));
+        }
         var length = e.Arrival - e.Departure;
         var text = e.WaitMinutes == 0 ? speech.Length(length)
             : e.Arrival == e.Departure ? speech.Length(Duration.FromMinutes(e.WaitMinutes))
             : $"{speech.Length(Duration.FromMinutes(e.WaitMinutes))} + {speech.Length(length)}";
         var wide = TextWidth.Of(text, 10.5);
         var type = new Lettering(10.5, Palette.Ink) { HasHalo = true };
-        if (Math.Max(to, from) + 5 + wide <= time.To)
-            canvas.Text(Math.Max(to, from) + 5, y + BarHeight - 3, text, Anchor.Left, type);
+        if (far + 5 + wide <= time.To)
+            canvas.Text(far + 5, y + BarHeight - 3, text, Anchor.Left, type);
         else if (begin - 5 - wide >= time.From)
             canvas.Text(begin - 5, y + BarHeight - 3, text, Anchor.Right, type);
     }
@@ -169,6 +182,19 @@ public static class PlanGantt
         canvas.Text(
             Math.Max(left - 6, time.From + wide), y + BarHeight - 2, text, Anchor.Right,
             new Lettering(11, IsBold: true) { HasHalo = true });
+    }
+
+    /// <summary>From the tenth to the ninetieth of a hundred draws: white under black, to be seen on any
+    /// ground.</summary>
+    private static void Whisker(Canvas canvas, double from, double to, double y)
+    {
+        canvas.Line(from, y, to, y, new Stroke(Palette.Paper, 3.2));
+        canvas.Line(from, y, to, y, new Stroke(Palette.Ink, 1.2));
+        foreach (var x in new[] { from, to })
+        {
+            canvas.Line(x, y - 3.5, x, y + 3.5, new Stroke(Palette.Paper, 3.2));
+            canvas.Line(x, y - 3.5, x, y + 3.5, new Stroke(Palette.Ink, 1.2));
+        }
     }
 
     private static void Spread(Canvas canvas, double low, double at, double high, double y)

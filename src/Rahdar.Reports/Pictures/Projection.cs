@@ -1,6 +1,7 @@
 namespace Rahdar.Reports.Pictures;
 
-/// <summary>From degrees to a sheet: the equidistant conic projection, true along two parallels of the region.</summary>
+/// <summary>From degrees to a sheet: the equidistant conic projection, true along two parallels of the
+/// region.</summary>
 /// <remarks>Source: J. P. Snyder, Map Projections: A Working Manual, USGS 1987, section 16. Good for a region of middle
 /// latitudes; not for the poles or across 180 degrees.</remarks>
 internal sealed class Projection

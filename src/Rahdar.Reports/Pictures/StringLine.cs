@@ -143,7 +143,8 @@ public static class StringLine
         var left = new Dictionary<UnitId, Instant>();
         foreach (var movement in log.Movements.OrderBy(m => m.At))
         {
-            if (movement is Departed { Mode: Mode.Rail } departed && Between(at, departed.Place, departed.To) is not null)
+            if (movement is Departed { Mode: Mode.Rail } departed
+                && Between(at, departed.Place, departed.To) is not null)
                 left[departed.Unit] = departed.At;
             if (movement is not Arrived { Mode: Mode.Rail } arrived
                 || Between(at, arrived.From, arrived.Place) is not var (from, to)

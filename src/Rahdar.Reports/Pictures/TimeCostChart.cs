@@ -83,7 +83,8 @@ public static class TimeCostChart
             (double X, double Y) At(WayPoint p) => (km.At(p.Km), scale.At(value(p)!.Value));
             canvas.Polyline(known.Select(At), pen);
             var (x, y) = At(known[^1]);
-            canvas.Circle(x, y, 3.5, new Fill(pen.Dash.Length > 0 ? Palette.Paper : pen.Colour), pen with { Dash = "" });
+            canvas.Circle(
+                x, y, 3.5, new Fill(pen.Dash.Length > 0 ? Palette.Paper : pen.Colour), pen with { Dash = "" });
         }
         if (namesSteps) NameSteps(canvas, frame, courses, km, scale, value);
         return frame.Bottom + 38;

@@ -25,7 +25,8 @@ public sealed record TrainLine(
         var places = new List<PlaceId>();
         if (section is not null) places.AddRange([section.From, .. section.Via, section.To]);
         else
-            foreach (var word in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in text.Split(
+                ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 switch (new PlaceFinder(network).Resolve(word))
                 {
                     case PlaceResolution.One one:

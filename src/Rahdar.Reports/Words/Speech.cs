@@ -8,8 +8,8 @@ namespace Rahdar.Reports.Words;
 /// <remarks>
 /// Numbers: 1,234.5 in English and Urdu (Pakistan writes European digits), 1 234,5 in Russian with spaces that do not
 /// break, Persian digits and separators in Persian. Dates are Gregorian everywhere, as papers of carriage are; what is
-/// written out whole in Persian carries the Iranian date beside it. Latin names inside a text are isolated, so that they
-/// do not turn the words around them.
+/// written out whole in Persian carries the Iranian date beside it. Latin names inside a text are isolated, so that
+/// they do not turn the words around them.
 /// </remarks>
 public sealed class Speech
 {
@@ -86,7 +86,7 @@ public sealed class Speech
     public string FullDate(LocalDate day)
     {
         if (Language != Language.Persian) return Date(day);
-        var iranian = day.WithCalendar(CalendarSystem.PersianArithmetic);
+        var iranian = day.WithCalendar(CalendarSystem.PersianAstronomical);
         return $"{Date(day)} ({Digits(Plain(iranian.Day))} {Say($"month.iran.{iranian.Month}")} "
             + $"{Digits(Plain(iranian.Year))})";
     }
@@ -98,8 +98,9 @@ public sealed class Speech
     public string Moment(Instant at) =>
         $"{DayMonth(at.InUtc().Date)}{(IsRightToLeft ? "،" : ",")} {Clock(at.InUtc().TimeOfDay)}";
 
-    /// <summary>Name of a place: in the language where the network holds one, else the Latin one.</summary>
-    public string Name(Place place) => place.Names.GetValueOrDefault(Tag) ?? Latin(place.Name);
+    /// <summary>Name of a place: in the language where the network holds one, else the Latin one without what stands in
+    /// brackets.</summary>
+    public string Name(Place place) => place.Names.GetValueOrDefault(Tag) ?? Latin(place.Name.Split(" (")[0]);
 
     /// <summary>A Latin name or an id, isolated from a text that runs the other way.</summary>
     public string Latin(string text) => IsRightToLeft ? $"{FirstStrongIsolate}{text}{PopIsolate}" : text;
