@@ -17,7 +17,7 @@ export async function make(
   const world = await (await fetch(countries)).json();
   const t = get(say);
   const map = new maplibregl.Map({
-    container: box, center: [58, 38], zoom: 2.9, minZoom: 1.5, maxZoom: 9, attributionControl: false,
+    container: box, center: [58, 38], zoom: 3.1, minZoom: 1.5, maxZoom: 9, attributionControl: false,
     dragRotate: false, pitchWithRotate: false, touchPitch: false,
     locale: {
       'NavigationControl.ZoomIn': t('map.in'), 'NavigationControl.ZoomOut': t('map.out'), 'Map.Title': t('map.label'),
@@ -59,7 +59,7 @@ export async function make(
           },
         },
         {
-          id: 'places', type: 'symbol', source: 'corridor', minzoom: 3.4, filter: ['==', ['get', 'kind'], 'place'],
+          id: 'places', type: 'symbol', source: 'corridor', minzoom: 3, filter: ['==', ['get', 'kind'], 'place'],
           layout: {
             'text-field': ['coalesce', ['get', language, ['get', 'names']], ['get', 'name']], 'text-font': fonts,
             'text-size': 12, 'text-anchor': 'top', 'text-offset': [0, 0.4], 'text-optional': true,

@@ -23,4 +23,4 @@ export function wayOf(plan: OnePlan, t: Say): { mode: string; text: string }[] {
 
 /** Words of the short list: `fastest`, `cheapest` ... joined by commas. */
 export const reasons = (plan: OnePlan, t: Say): string =>
-  (plan.shortList ?? '').split(/, | and /).map((r) => word(t, 'reason', r.trim().replace(/ /g, '-'))).join(', ');
+  plan.shortList.replace('train, never', 'train never').split(', ').map((r) => word(t, 'reason', r.replace(/ /g, '-'))).join(', ');
