@@ -54,9 +54,13 @@ internal sealed class Commands(Page page)
         root.Subcommands.Add(WhatIfCommand.Of(page));
         root.Subcommands.Add(SimulateCommand.Of(page));
         root.Subcommands.Add(CompareCommand.Of(page));
+        root.Subcommands.Add(IndicatorsCommand.Of(page));
         root.Subcommands.Add(CalibrateCommand.Of(page));
         root.Subcommands.Add(ServeCommand.Of(page));
+        root.Subcommands.Add(ReplayCommand.Of(page));
+        root.Subcommands.Add(FindingsCommand.Of(page));
         root.Subcommands.Add(NetworkCommand());
+        root.Subcommands.Add(ConformanceCommand.Of(page));
         root.Subcommands.Add(Demo());
         return root;
     }

@@ -3,8 +3,8 @@ using Rahdar.Network.Places;
 
 namespace Rahdar.Movements;
 
-/// <summary>One passage of one border by one unit, with its activities: what TFI1 and TFI2 of CPMM are made
-/// of.</summary>
+/// <summary>One passage of one border by one unit, with its activities. TFI1 and TFI2 of CPMM are those of each of its
+/// two posts.</summary>
 /// <remarks>Source: CAREC CPMM; see "border crossing point" and "clearance time" in docs/glossary.md.</remarks>
 /// <param name="Unit">The unit.</param>
 /// <param name="BorderId">The border row: the resource of a border-out or a border-in.</param>
@@ -25,13 +25,13 @@ public sealed record Crossing(
     /// <summary>When the last activity ended.</summary>
     public Instant End => Stages[^1].End;
 
-    /// <summary>Wall-clock time at both posts, queue included: the border clearance time, TFI1.</summary>
+    /// <summary>Wall-clock time at both posts and between them, queue included.</summary>
     public Duration Total => End - Begin;
 
     /// <summary>Time waited for the border at both posts.</summary>
     public Duration Queued => Sum(s => s.Kind == StageKind.Waiting && s.Resource == BorderId);
 
-    /// <summary>What the activities cost in US cents, TFI2; null when one of them is not known, or none is
+    /// <summary>What the activities at both posts cost in US cents; null when one of them is not known, or none is
     /// told.</summary>
     public long? Cents => Activities.Count == 0 || Activities.Any(a => a.Cents is null)
         ? null

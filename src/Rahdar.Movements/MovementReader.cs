@@ -13,8 +13,9 @@ public sealed class MovementReader
     private static readonly string[] OfSome = ["to", "mode", "by", "activity", "resource", "cents"];
 
     private readonly CsvRow _row;
+    private readonly TextPool _pool;
 
-    private MovementReader(CsvRow row) => _row = row;
+    private MovementReader(CsvRow row, TextPool pool) => (_row, _pool) = (row, pool);
 
     /// <summary>Reads a log; null when anything is wrong, and every fault is told.</summary>
     /// <param name="input">UTF-8 text; closed when it has been read.</param>
@@ -24,19 +25,57 @@ public sealed class MovementReader
     public static MovementLog? Read(Stream input, string file, FaultCollector faults, CorridorNetwork? network = null)
     {
         var table = CsvTable.Read(new CorridorFiles(file, _ => input), file, MovementRow.Header, faults);
-        var units = new Dictionary<UnitId, Unit>();
+        var (units, pool) = (new Dictionary<UnitId, Unit>(), new TextPool());
         var order = new List<Unit>();
         var movements = new List<Movement>();
         foreach (var row in table.Rows)
         {
-            var reader = new MovementReader(row);
+            var reader = new MovementReader(row, pool);
             var unit = reader.ReadUnit();
             if (unit is not null && units.TryAdd(unit.Id, unit)) order.Add(unit);
-            else if (unit is not null && units[unit.Id] != unit)
-                row.Fault("unit", "movement:two-units", "the unit has another kind or count further up");
+            else if (unit is not null && units[unit.Id] != unit) reader.FaultTwoUnits();
             if (reader.ReadMovement(network) is { } movement) movements.Add(movement);
         }
         return faults.IsCleanIn(file) ? new MovementLog(order, movements) : null;
+    }
+
+    /// <summary>Reads a file of any length unit by unit; true when nothing was wrong.</summary>
+    /// <remarks>Rows may stand in any order as long as no more than <see cref="Limits.AnyOrderMax"/> are held. Beyond
+    /// that a unit is told of, and let go, when it has been delivered and the file has gone on in time: a row about it
+    /// that comes later and is from before is a fault.</remarks>
+    /// <param name="input">UTF-8 text; stays open.</param>
+    /// <param name="file">Name of the file for messages.</param>
+    /// <param name="faults">Receives what is wrong; when anything is, what was told must not be used.</param>
+    /// <param name="tell">Told of each unit once, with all its movements.</param>
+    /// <param name="network">Where places must stand; null: they are not looked up.</param>
+    public static bool ReadUnits(
+        Stream input, string file, FaultCollector faults, Action<Unit, IReadOnlyList<Movement>> tell,
+        CorridorNetwork? network = null) => ReadUnits(input, file, faults, tell, network, Limits.AnyOrderMax);
+
+    internal static bool ReadUnits(
+        Stream input, string file, FaultCollector faults, Action<Unit, IReadOnlyList<Movement>> tell,
+        CorridorNetwork? network, int anyOrderMax)
+    {
+        var (before, pool, histories) = (faults.Count, new TextPool(), new UnitHistories(tell, anyOrderMax));
+        foreach (var row in CsvTable.ReadRows(input, file, MovementRow.Header, faults, Limits.RowsMax))
+        {
+            var reader = new MovementReader(row, pool);
+            var unit = reader.ReadUnit();
+            var movement = reader.ReadMovement(network);
+            if (unit is not null && histories.Known(unit) != unit) reader.FaultTwoUnits();
+            else if (unit is not null && movement is not null && !histories.Add(unit, movement))
+                row.Fault("at", "movement:out-of-order",
+                    $"the unit was delivered further up; of more than {anyOrderMax} rows the order is that of time");
+            if (histories.Held <= Limits.HeldMax && faults.Count - before < Limits.FaultsMax) continue;
+            var (code, message) = histories.Held > Limits.HeldMax
+                ? ("movement:too-many-open", $"more than {Limits.HeldMax} movements of units that were not delivered")
+                : ("csv:too-many-faults", $"{Limits.FaultsMax} faults");
+            row.Fault("", code, message + "; nothing after it was read");
+            break;
+        }
+        if (faults.Count > before) return false;
+        histories.Finish();
+        return true;
     }
 
     private Unit? ReadUnit()
@@ -105,9 +144,25 @@ public sealed class MovementReader
         return null;
     }
 
-    private string Required(string column) => MovementRow.Bare(_row.Required(column));
+    private void FaultTwoUnits() =>
+        _row.Fault("unit", "movement:two-units", "the unit has another kind or count further up");
 
-    private string Text(string column) => MovementRow.Bare(_row.Text(column));
+    private string Required(string column) => _pool.One(MovementRow.Bare(_row.Required(column)));
+
+    private string Text(string column) => _pool.One(MovementRow.Bare(_row.Text(column)));
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "...";
+
+    /// <summary>One copy of each text, however often a file repeats it.</summary>
+    private sealed class TextPool
+    {
+        private readonly Dictionary<string, string> _texts = [];
+
+        internal string One(string text)
+        {
+            if (text.Length == 0) return "";
+            if (!_texts.TryGetValue(text, out var one)) _texts.Add(text, one = text);
+            return one;
+        }
+    }
 }

@@ -108,6 +108,12 @@ public sealed record CorridorNetwork
     /// none.</summary>
     public IReadOnlyList<BorderActivity> Activities { get; init; } = [];
 
+    /// <summary>What was said that projects will do, in file order.</summary>
+    public IReadOnlyList<ProjectClaim> ProjectClaims { get; init; } = [];
+
+    /// <summary>Reported backlogs before shut posts, in file order: what the simulation is judged by.</summary>
+    public IReadOnlyList<ReportedBacklog> Backlogs { get; init; } = [];
+
     /// <summary>Single figures of the tables dwell, vehicles and emissions, and defaults and roles.</summary>
     public required FigureTables Figures { get; init; }
 

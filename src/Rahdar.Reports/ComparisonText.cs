@@ -203,7 +203,8 @@ public static class ComparisonText
             sheet.Line($"- left out: {line}", 4);
     }
 
-    private static string Subject(ComparisonAnswer answer, ComparedScenario scenario, MeasureChange change)
+    /// <summary>Name of what changed: a relation, a crossing in one direction, or a resource.</summary>
+    internal static string Subject(ComparisonAnswer answer, ComparedScenario scenario, MeasureChange change)
     {
         var (plain, changed) = (answer.Plain, scenario.Effect.Result);
         if (Relations.Contains(change.Measure))

@@ -69,7 +69,7 @@ public static class DemoText
         sheet.Line("Ask `./rahdar plan --from PKLHE --to RUASF --ready 2025-06-21 --known 2025-06-11 --cargo "
             + "16x20ft:20t --explain 1` for every one "
             + "of them, and `./rahdar network show TAFTAN-RD --known 2025-06-21` for the competing claims.");
-        sheet.Line("To come: step 2 books the plan, step 4 runs it forward in simulation, step 5 measures it.");
+        sheet.Line("To come: step 2 books the plan, step 5 measures it.");
         return sheet.Finish();
     }
 

@@ -1,4 +1,3 @@
-using Rahdar.Network.Reading;
 using Rahdar.Simulation.Corridor;
 
 namespace Rahdar.Reports;
@@ -39,9 +38,7 @@ public static class SimulationText
             sheet.Heading("Movements");
             sheet.Line($"{file.File} holds {file.Movements:#,0} movements of {file.Units:#,0} units: all that happened "
                 + $"in the days measured of run {file.Replication}, by time. Units on the way at the first instant "
-                + "begin in the middle, those on the way at the last have no end."
-                + (file.Movements > ReadingLimits.RowsMax
-                    ? $" Rahdar itself reads at most {ReadingLimits.RowsMax:#,0} rows of one file." : ""), 2);
+                + "begin in the middle, those on the way at the last have no end. `indicators` measures them.", 2);
         }
         QuestionLines.Written(sheet, answer.Pictures);
         SimulationLines.Basis(sheet, n, r);

@@ -48,7 +48,8 @@ public sealed class RahdarServer : IAsyncDisposable
         // Empty: nothing of the surroundings (variables, files) can make it listen elsewhere.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, settings));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning)
+        // That it cannot start is told by whoever starts it.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             .AddSimpleConsole(o => (o.SingleLine, o.ColorBehavior) = (true, Microsoft.Extensions.Logging.Console
                 .LoggerColorBehavior.Disabled));
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
@@ -118,6 +119,7 @@ public sealed class RahdarServer : IAsyncDisposable
         app.MapGet("/api/jobs/{id}/answer", http => jobs.Answer(http, Id(http)));
         app.MapGet("/api/jobs/{id}/events", http => jobs.Listen(http, Id(http)));
         app.MapGet("/api/jobs/{id}/pictures", http => jobs.Pictures(http, Id(http)));
+        app.MapGet("/api/jobs/{id}/csv", http => jobs.Csv(http, Id(http)));
         app.MapGet("/api/health", http => Health(http, app.Services));
         app.MapGet("/api/openapi.json", http => Write(http, OpenApiDocument.Json));
         app.MapFallback("{**path}", Other);

@@ -1,4 +1,5 @@
 using NodaTime;
+using Rahdar.Movements;
 using Rahdar.Network;
 using Rahdar.Network.Reading;
 using Rahdar.Reports;
@@ -42,6 +43,18 @@ public static class SimulateVerb
         var log = line is null && answer.Consignments.Count == 0
             ? null : SimulatedMovements.Tell(answer.Network, simulated, step, cancel);
         return (answer, speech => SimulationPage.Of(speech, answer, log, line, request.Top));
+    }
+
+    /// <summary>The movements of the first run alone, with the corridor they are on; null with every fault.</summary>
+    internal static (CorridorNetwork Network, MovementLog Log, IReadOnlyList<string> Notes)? TellMovements(
+        CorridorNetwork shipped, SimulateRequest request, FaultCollector faults, Action<string>? step,
+        CancellationToken cancel)
+    {
+        var reader = new SimulateReader(request, faults);
+        var (network, asOf) = WithScenarios(shipped, request.Scenarios, reader, faults);
+        if (reader.Read(network, asOf, step) is not { } simulated) return null;
+        return (network, SimulatedMovements.Tell(network, simulated, step, cancel),
+            [.. reader.Notes, .. network.Assumptions]);
     }
 
     private static (SimulationAnswer Answer, SimulationRequest Simulated, TrainLine? Line)? Run(

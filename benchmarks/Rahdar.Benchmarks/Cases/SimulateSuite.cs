@@ -1,7 +1,10 @@
+using NodaTime;
 using Rahdar.Benchmarks.Harness;
 using Rahdar.Benchmarks.Line;
 using Rahdar.Simulation.Calendar;
+using Rahdar.Simulation.Corridor;
 using Rahdar.Simulation.Rail;
+using Rahdar.Tower;
 
 namespace Rahdar.Benchmarks.Cases;
 
@@ -16,6 +19,10 @@ internal static class SimulateSuite
     private const ulong Railways = 10_000;
 
     private static readonly int[] GrowthTrains = [500, 1_000, 2_000, 4_000, 8_000, 16_000];
+    private static readonly LocalDate YearFrom = new(2025, 1, 1);
+    private static readonly int[] YearDays = [91, 182, 365, 730];
+    private const int YearRounds = 7;
+    private const int WarmUpDays = 60;
     private static readonly int[] Pending = [20, 1_000, 100_000];
 
     private static readonly Suite Suite = new(
@@ -25,6 +32,7 @@ internal static class SimulateSuite
         ("growth", Growing),
         ("railway", YearOfABusyLine),
         ("deadlock", Deadlock),
+        ("year", YearOfTheCorridor),
     ]);
 
     /// <summary>Runs the named cases, or all when none is named; 2 when a name is unknown.</summary>
@@ -87,6 +95,35 @@ internal static class SimulateSuite
         var times = Enumerable.Range(0, Rounds).Select(_ => CpuMeter.Measure(() => line.Run())).ToList();
         history.Add(new Measured($"railway-year-{hops}-hops/cpu", Spread.Of(times), "us"));
         history.Add(new Measured("railway-year/hops", PerSecond(hops, [.. times.Select(t => (t, t))]), "hops/s"));
+    }
+
+    /// <summary>Replications of the shipped corridor over some days, the warm-up among them: processor time and what is
+    /// allocated once the arrays have grown.</summary>
+    private static void YearOfTheCorridor(History history)
+    {
+        var network = CorridorStore.Read().Network ?? throw new InvalidOperationException("the corridor is not there");
+        var points = new List<(decimal Size, decimal Work)>();
+        foreach (var days in YearDays)
+        {
+            var request = new SimulationRequest(YearFrom, days - WarmUpDays) { WarmUpDays = WarmUpDays };
+            var run = new Replication(ModelBuilder.Build(network, request));
+            run.Run(request.Seed, 0);
+            run.Run(request.Seed, 1);
+            var allocated = new List<decimal>();
+            var times = Enumerable.Range(2, YearRounds).Select(number =>
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                var time = CpuMeter.Measure(() => run.Run(request.Seed, number));
+                allocated.Add(GC.GetAllocatedBytesForCurrentThread() - before);
+                return time;
+            }).ToList();
+            history.Add(new Measured($"corridor-{days}-days/cpu", Spread.Of(times), "us"));
+            history.Add(new Measured($"corridor-{days}-days/allocated", Spread.Of(allocated), "bytes"));
+            history.Add(new Measured($"corridor-{days}-days/events", new Spread(1, run.Events, run.Events), "events"));
+            points.Add((run.Events, Spread.Of(times).Median));
+        }
+        var exponent = Growth.Exponent(points);
+        history.Add(new Measured("corridor/growth", new Spread(points.Count, exponent, exponent), "exponent"));
     }
 
     /// <summary>Ten thousand random railways: all trains leave, no rule is broken; how many jam without looking ahead.

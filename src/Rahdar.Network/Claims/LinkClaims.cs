@@ -44,7 +44,7 @@ internal static class LinkClaims
 }
 
 /// <summary>Distances on the sphere of mean radius 6371.0088 km.</summary>
-internal static class GreatCircle
+public static class GreatCircle
 {
     /// <summary>Length of a drawn line, km.</summary>
     internal static double Km(IReadOnlyList<(double Longitude, double Latitude)> line)
@@ -55,7 +55,7 @@ internal static class GreatCircle
     }
 
     /// <summary>Great-circle distance of two places, km.</summary>
-    internal static double Km(Place a, Place b) => Km((a.Longitude, a.Latitude), (b.Longitude, b.Latitude));
+    public static double Km(Place a, Place b) => Km((a.Longitude, a.Latitude), (b.Longitude, b.Latitude));
 
     private static double Km((double Longitude, double Latitude) a, (double Longitude, double Latitude) b)
     {

@@ -44,4 +44,8 @@ public enum IndicatorDirection
 /// <remarks>Source: CAREC CPMM. Time is that of one post; a crossing has two.</remarks>
 public sealed record PublishedIndicator(
     string Id, int DataYear, IndicatorScope Scope, string ScopeId, Mode Mode, IndicatorDirection Direction,
-    string Kind, Figure Value, string Note);
+    string Kind, Figure Value, string Note)
+{
+    /// <summary>Corridors of the monitoring it is counted to: `C5`, `C6`; may be empty.</summary>
+    public IReadOnlyList<string> Corridors { get; init; } = [];
+}

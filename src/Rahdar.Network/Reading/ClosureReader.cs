@@ -69,6 +69,28 @@ internal static class ClosureReader
         return list;
     }
 
+    /// <summary>Backlogs that were reported while a closure of the data lasted.</summary>
+    internal static IReadOnlyList<ReportedBacklog> ReadBacklogs(CorridorTables t, IReadOnlyList<Closure> closures)
+    {
+        var ids = t.Ids("facts/border_closures.csv", "closure_id").With(t.Ids("ours/closures.csv", "closure_id"));
+        var borders = t.Ids("facts/borders.csv", "border_id");
+        var list = new List<ReportedBacklog>();
+        foreach (var row in t.Rows("ours/backlogs.csv"))
+        {
+            CorridorTables.CheckId(row, "closure_id", ids, "closure");
+            CorridorTables.CheckId(row, "border_id", borders, "border");
+            var on = row.RequiredDate("on_date");
+            var range = row.Range("least", "greatest", 1_000_000);
+            if (closures.FirstOrDefault(c => c.Id == row.Text("closure_id")) is { From: { } from } && on < from)
+                row.Fault("on_date", "value:out-of-range", "before the closure began");
+            var id = row.Text("backlog_id");
+            if (on is { } day && row.Figure(id, "units", row.Required("unit"), range, day) is { } units)
+                list.Add(new ReportedBacklog(
+                    id, row.Text("closure_id"), row.Text("border_id"), day, units, row.Text("note")));
+        }
+        return list;
+    }
+
     private static string CheckTarget(
         CsvRow row, string column, ClosureTarget target, Dictionary<ClosureTarget, IdSet> ids)
     {

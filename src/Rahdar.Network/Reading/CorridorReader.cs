@@ -47,6 +47,8 @@ public static class CorridorReader
         var indicators = IndicatorReader.Read(t);
         var demands = DemandReader.Read(t, borders);
         var activities = BorderReader.ReadActivities(t);
+        var projectClaims = HazardReader.ReadProjectClaims(t);
+        var backlogs = ClosureReader.ReadBacklogs(t, closures);
         var observedFrom = t.ObservationDate("closures-observed-from", new LocalDate(2020, 1, 1));
         var incidentPrecision = t.ObservationNumber("incident-precision-km", 60);
         var reportExpires = t.ObservationNumber("report-expires-after-days", 30);
@@ -86,6 +88,8 @@ public static class CorridorReader
             Indicators = indicators,
             Demands = demands,
             Activities = activities,
+            Backlogs = backlogs,
+            ProjectClaims = projectClaims,
             Chokepoints = chokepoints,
             RailTerminals = terminals,
             Figures = rows,

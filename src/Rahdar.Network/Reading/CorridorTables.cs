@@ -96,6 +96,10 @@ internal sealed class CorridorTables
             "demand_id"),
         ("ours/activities.csv", "activity_id,mode,regime,direction,what,min_h,mode_h,max_h,source,confidence,note",
             "activity_id"),
+        ("ours/backlogs.csv", "backlog_id,closure_id,border_id,on_date,least,greatest,unit,source,confidence,note",
+            "backlog_id"),
+        ("ours/project_claims.csv", "claim_id,project_id,from_id,to_id,kind,least,greatest,source,confidence,note",
+            "claim_id"),
         ("ours/observation.csv", "key,value,source,confidence", "key"),
     ];
 

@@ -86,6 +86,14 @@ public sealed class CsvRow(
         return null;
     }
 
+    /// <summary>Two columns as a least and a greatest value; null when one is missing or faulty.</summary>
+    public Triangle? Range(string least, string greatest, decimal max)
+    {
+        var (low, high) = (RequiredNumber(least, 0, max), RequiredNumber(greatest, 0, max));
+        if (low > high) Fault(greatest, "value:triangle-order", "the greatest is less than the least");
+        return low <= high ? new Triangle(low.Value, (low.Value + high.Value) / 2, high.Value) : null;
+    }
+
     /// <summary>A date `YYYY-MM-DD`, `YYYY-MM` (first of the month) or `YYYY`; null when empty or faulty.</summary>
     public LocalDate? Date(string column) => Date(column, Text(column));
 

@@ -32,9 +32,26 @@ public sealed class CsvTable
     public static CsvTable Read(CorridorFiles files, string file, string required, FaultCollector faults)
     {
         var text = ReadText(files, file, faults);
-        return text is null
-            ? new CsvTable(file, [], [], false)
-            : new Parse(file, text, faults).Read(required.Split(','));
+        if (text is null) return new CsvTable(file, [], [], false);
+        using var reader = new StringReader(text);
+        var parse = new Parse(file, reader, faults, ReadingLimits.RowsMax);
+        var rows = parse.Rows(required.Split(',')).ToList();
+        return new CsvTable(file, parse.Columns, rows, parse.IsComplete);
+    }
+
+    /// <summary>Reads a table row by row, so that it may be longer than memory; what is wrong goes to the
+    /// collector.</summary>
+    /// <param name="input">UTF-8 text; stays open.</param>
+    /// <param name="file">Name of the file for messages.</param>
+    /// <param name="required">Columns that must be there.</param>
+    /// <param name="faults">Receives the faults of the file, row by row.</param>
+    /// <param name="rowsMax">Greatest number of rows.</param>
+    public static IEnumerable<CsvRow> ReadRows(
+        Stream input, string file, string required, FaultCollector faults, int rowsMax)
+    {
+        var utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+        using var reader = new StreamReader(input, utf8, detectEncodingFromByteOrderMarks: false, -1, leaveOpen: true);
+        foreach (var row in new Parse(file, reader, faults, rowsMax).Rows(required.Split(','))) yield return row;
     }
 
     internal static string? ReadText(CorridorFiles files, string file, FaultCollector faults)
@@ -72,17 +89,19 @@ public sealed class CsvTable
     }
 
     /// <summary>One pass over the text of a file.</summary>
-    private sealed class Parse(string file, string text, FaultCollector faults)
+    private sealed class Parse(string file, TextReader text, FaultCollector faults, int rowsMax)
     {
-        private readonly List<CsvRow> _rows = [];
         private readonly Dictionary<string, int> _index = [];
         private string[]? _columns;
-        private bool _isComplete = true;
         private bool _hasStrayQuote;
 
-        internal CsvTable Read(string[] required)
+        internal IReadOnlyList<string> Columns => _columns ?? [];
+
+        internal bool IsComplete { get; private set; } = true;
+
+        internal IEnumerable<CsvRow> Rows(string[] required)
         {
-            using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
+            using var parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
             {
                 MaxFieldSize = ReadingLimits.FieldCharactersMax,
                 BadDataFound = _ => _hasStrayQuote = true,
@@ -95,23 +114,24 @@ public sealed class CsvTable
                 if (_columns is null)
                 {
                     ReadHeader(record, line, required);
-                    if (!_isComplete) break;
+                    if (!IsComplete) break;
                 }
-                else if (count > ReadingLimits.RowsMax)
+                else if (count > rowsMax)
                 {
                     Lose(line, "csv:too-many-rows",
-                        $"more than {ReadingLimits.RowsMax} rows; nothing after it was read");
+                        $"more than {rowsMax} rows; nothing after it was read");
                     break;
                 }
                 else if (_hasStrayQuote)
                     Lose(line, "csv:bad-row", "a quote stands inside a field or is not closed");
                 else if (record.Length != _columns.Length)
                     Lose(line, "csv:bad-row", $"{record.Length} fields where the header has {_columns.Length}");
-                else _rows.Add(new CsvRow(file, line, _index, record, faults));
+                else if (Array.Exists(record, field => field.Contains('\0')))
+                    Lose(line, "csv:encoding", "a zero byte: this is not UTF-8 text");
+                else yield return new CsvRow(file, line, _index, record, faults);
                 _hasStrayQuote = false;
             }
-            if (_columns is null && _isComplete) Lose(0, "csv:empty-file", "the file is empty: no header row");
-            return new CsvTable(file, _columns ?? [], _rows, _isComplete);
+            if (_columns is null && IsComplete) Lose(0, "csv:empty-file", "the file is empty: no header row");
         }
 
         private bool Advance(CsvParser parser)
@@ -126,10 +146,16 @@ public sealed class CsvTable
                     $"a field has more than {ReadingLimits.FieldCharactersMax} characters; nothing after it was read");
                 return false;
             }
+            catch (DecoderFallbackException)
+            {
+                Lose(0, "csv:encoding", "the file is not UTF-8 text");
+                return false;
+            }
         }
 
         private void ReadHeader(string[] record, int line, string[] required)
         {
+            if (record[0].StartsWith('\uFEFF')) record[0] = record[0][1..];
             _columns = record;
             // A second column of one name is known as `name#2` (tariffs.csv has two named `mode`).
             for (var i = 0; i < record.Length; i++)
@@ -141,7 +167,7 @@ public sealed class CsvTable
         private void Lose(int line, string code, string message, string column = "")
         {
             faults.Add(file, line, column, code, message);
-            _isComplete = false;
+            IsComplete = false;
         }
 
         // A record may run over several lines; the parser tells the last.

@@ -51,8 +51,7 @@ internal sealed class Feature(string file, int row, JsonElement element, FaultCo
         var points = new List<(double, double)>(coordinates.GetArrayLength());
         foreach (var point in coordinates.EnumerateArray())
         {
-            if (point.ValueKind != JsonValueKind.Array || point.GetArrayLength() < 2
-                || point[0].ValueKind != JsonValueKind.Number || point[1].ValueKind != JsonValueKind.Number)
+            if (!GeoJson.IsPosition(point))
             {
                 Fault("geometry", "geo:bad-geometry", "a point is not two numbers");
                 return null;

@@ -36,6 +36,8 @@ internal static class FigureAudit
         foreach (var i in n.Indicators) Add(i.Value);
         foreach (var d in n.Demands) Add(d.PerDay);
         foreach (var a in n.Activities) Add(a.Hours);
+        foreach (var b in n.Backlogs) Add(b.Units);
+        foreach (var c in n.ProjectClaims) Add(c.Days);
         foreach (var f in n.Figures.Rows.Values) Add(f);
         foreach (var f in n.Figures.Defaults.Values) Add(f);
         return all.ToFrozenDictionary();

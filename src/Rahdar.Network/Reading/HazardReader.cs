@@ -23,6 +23,31 @@ internal static class HazardReader
         ("rail", Mode.Rail), ("road", Mode.Road), ("sea", Mode.Sea), ("air", Mode.Air), ("people", null), ("all", null),
     ];
 
+    private static readonly Dictionary<string, ProjectClaimKind> ClaimKinds = new()
+    {
+        ["days"] = ProjectClaimKind.Days,
+        ["days-before"] = ProjectClaimKind.DaysBefore,
+        ["days-saved"] = ProjectClaimKind.DaysSaved,
+    };
+
+    /// <summary>What was said that projects will do.</summary>
+    internal static IReadOnlyList<ProjectClaim> ReadProjectClaims(CorridorTables t)
+    {
+        var projects = t.Ids("facts/projects.csv", "project_id");
+        var list = new List<ProjectClaim>();
+        foreach (var row in t.Rows("ours/project_claims.csv"))
+        {
+            var id = row.Text("claim_id");
+            CorridorTables.CheckId(row, "project_id", projects, "project");
+            var (from, to) = (t.RequirePlace(row, "from_id"), t.RequirePlace(row, "to_id"));
+            var kind = row.Word("kind", ClaimKinds, ProjectClaimKind.Days);
+            if (row.Figure(id, "days", "d", row.Range("least", "greatest", 1_000)) is { } days
+                && from is { } a && to is { } b)
+                list.Add(new ProjectClaim(id, row.Text("project_id"), a, b, kind, days, row.Text("note")));
+        }
+        return list;
+    }
+
     internal static IReadOnlyList<Incident> ReadIncidents(CorridorTables t)
     {
         var list = new List<Incident>();

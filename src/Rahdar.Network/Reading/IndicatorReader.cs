@@ -38,7 +38,15 @@ internal static class IndicatorReader
             if (year is null || value is null) continue;
             list.Add(new PublishedIndicator(
                 id, year.Value, scope, row.Text("scope_id"), mode, direction, kind,
-                row.Figure(id, "value", row.Text("unit"), Triangle.Exactly(value.Value))!, row.Text("note")));
+                row.Figure(id, "value", row.Text("unit"), Triangle.Exactly(value.Value))!, row.Text("note"))
+            {
+                Corridors =
+                [
+                    .. row.Text("corridors")
+                        .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                        .Where(c => c.All(char.IsAsciiDigit)).Select(c => "C" + c),
+                ],
+            });
         }
         return list;
     }

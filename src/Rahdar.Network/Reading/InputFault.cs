@@ -25,6 +25,9 @@ public sealed class FaultCollector
             .ThenBy(f => f.Field, StringComparer.Ordinal),
     ];
 
+    /// <summary>How many there are.</summary>
+    public int Count => _faults.Count;
+
     /// <summary>True when nothing was wrong.</summary>
     public bool IsClean => _faults.Count == 0;
 

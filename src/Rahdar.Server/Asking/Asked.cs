@@ -32,6 +32,9 @@ internal sealed class Asked(
     /// <summary>Set by a question whose answer can be drawn: its page in a language.</summary>
     internal Func<Speech, StoryPage>? Page { get; set; }
 
+    /// <summary>Set by a question whose answer is a table too: its CSV.</summary>
+    internal string? Csv { get; set; }
+
     /// <summary>The value of a parameter; null when it was left out.</summary>
     internal string? Text(string name) => values.GetValueOrDefault(name) is [var first, ..] ? first : null;
 

@@ -43,7 +43,32 @@ internal static class SimulationQuestions
         {
             IsJobOnly = true,
         },
+        new("indicators", "border times and costs, speeds and costs of ways (CPMM TFI1 to TFI4), of a simulated run or of "
+            + "movements",
+            [new("movements", "movements as CSV; without them a run is simulated and measured"),
+                new("from", "first day measured, a date (UTC)"), .. Common.Without("replications", "consignment"),
+                QuestionParameters.Scenarios,
+                new("by", "up to three of post, country, direction, mode, week, corridor; post,direction when left out"),
+                new("corridor", "only what is counted to this corridor of the monitoring, such as C5")],
+            Measure)
+        {
+            IsJobOnly = true,
+        },
     ];
+
+    private static string? Measure(Asked asked)
+    {
+        var (by, corridor) = (asked.Text("by") ?? "post,direction", asked.Text("corridor"));
+        if (asked.Text("movements") is null && asked.Text("from") is null)
+            asked.Fault("from", "request:missing", "is missing: the first day of the run, or give movements");
+        var answer = asked.Text("movements") is { } text
+            ? IndicatorsVerb.OfText(asked.Network, text, by, corridor, asked.Faults, asked.Cancel)
+            : IndicatorsVerb.OfSimulation(
+                asked.Network, Read(asked), by, corridor, asked.Faults, asked.Step, asked.Cancel);
+        if (answer is null) return null;
+        asked.Csv = IndicatorCsv.Of(answer);
+        return IndicatorJson.Answer(answer);
+    }
 
     private static string? Simulate(Asked asked)
     {

@@ -49,6 +49,7 @@ internal sealed partial class Job(string id, Question question, IReadOnlyDiction
     private string _step = "";
     private byte[]? _answer;
     private Func<Speech, StoryPage>? _page;
+    private string? _csv;
     private IReadOnlyList<InputFault> _faults = [];
     private JobState _state = JobState.Waiting;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -103,8 +104,17 @@ internal sealed partial class Job(string id, Question question, IReadOnlyDiction
         }
     }
 
-    internal void Done(byte[] answer, Func<Speech, StoryPage>? page) =>
-        End(JobState.Done, () => (_answer, _page) = (answer, page));
+    /// <summary>The answer as a table; null where it is none, or there is none.</summary>
+    internal string? Csv
+    {
+        get
+        {
+            lock (_lock) return _csv;
+        }
+    }
+
+    internal void Done(byte[] answer, Func<Speech, StoryPage>? page, string? csv) =>
+        End(JobState.Done, () => (_answer, _page, _csv) = (answer, page, csv));
 
     internal void Refuse(IReadOnlyList<InputFault> faults) => End(JobState.Refused, () => _faults = faults);
 

@@ -78,6 +78,18 @@ internal sealed class JobEndpoint(JobShelf shelf, IHostApplicationLifetime life)
             "it has not ended, ended without an answer, or its answer cannot be drawn").Write(http)
         : PictureEndpoint.Write(http, page));
 
+    /// <summary>`GET /api/jobs/ID/csv`: the answer as a table.</summary>
+    internal Task Csv(HttpContext http, string id) => Of(http, id, job =>
+    {
+        if (job.Csv is not { } csv) return new Problem(
+            StatusCodes.Status409Conflict, "job:no-answer", "the job has no table",
+            "it has not ended, ended without an answer, or its answer is no table").Write(http);
+        http.Response.ContentType = "text/csv; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"rahdar-{job.Question.Name}.csv\"";
+        return http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(csv), http.RequestAborted).AsTask();
+    });
+
     /// <summary>`GET /api/jobs/ID/events`: server-sent events `progress` until it has ended, then `end`.</summary>
     internal Task Listen(HttpContext http, string id) => Of(http, id, async job =>
     {

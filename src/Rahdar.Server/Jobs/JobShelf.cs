@@ -81,7 +81,7 @@ internal sealed class JobShelf(HeldCorridor corridor, ILogger<JobShelf> log) : I
             var asked = new Asked(corridor, job.Values, faults, Step, stop.Token);
             var json = job.Question.Ask(asked);
             if (json is null || !faults.IsClean) job.Refuse(Concise.Of(faults.Faults));
-            else job.Done(Encoding.UTF8.GetBytes(json), asked.Page);
+            else job.Done(Encoding.UTF8.GetBytes(json), asked.Page, asked.Csv);
         }
         catch (OperationCanceledException)
         {

@@ -133,6 +133,9 @@ internal static class OpenApiDocument
             "200", "text/event-stream", null, "429");
         json.WriteEndObject();
         PicturePath(json);
+        json.WriteStartObject("/api/jobs/{id}/csv");
+        Job(json, "get", "job-csv", "the answer of a job as a table, where it is one", "200", "text/csv", null, "409");
+        json.WriteEndObject();
     }
 
     private static void Job(

@@ -121,13 +121,14 @@ internal sealed class Measures
 
     internal void SetOut(int source, int units) => SetOutUnits[source] += units;
 
-    internal void Delivered(int source, Convoys convoys, int convoy, long now)
+    internal void Delivered(int source, Convoys convoys, int convoy, long at)
     {
         DeliveredUnits[source] += convoys.Units[convoy];
-        if (now >= _begin) ArrivedUnits[source] += convoys.Units[convoy];
+        if (at >= _model.Begin) ArrivedUnits[source] += convoys.Units[convoy];
         // A consignment is told of whenever it sets out; of a relation, what the empty corridor let pass is not.
-        if (source >= _model.Sources.Length || _model.Sources[source].IsObserved && convoys.Born[convoy] >= _begin)
-            Travels[source].Add(now - convoys.Born[convoy]);
+        if (source >= _model.Sources.Length
+            || (_model.Sources[source].IsObserved && convoys.Born[convoy] >= _model.Begin))
+            Travels[source].Add(at - convoys.Born[convoy]);
     }
 
     /// <summary>Counts what is still on its way.</summary>

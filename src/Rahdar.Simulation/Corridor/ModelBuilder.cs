@@ -132,32 +132,35 @@ internal sealed class ModelBuilder
             Seconds.OfHours(_figures.Value(_network.Figures.GetDefault("breakdown-hours"))));
     }
 
+    /// <summary>Plans of the demands of boxes, in their order. Questions do not know of each other: two are asked at a
+    /// time.</summary>
     private List<(Itinerary Plan, Demand Demand)> PlanDemands()
     {
-        var plans = new List<(Itinerary, Demand)>();
-        foreach (var demand in _network.Demands.Where(d => d.Kind == DemandKind.Boxes))
+        var demands = _network.Demands.Where(d => d.Kind == DemandKind.Boxes).ToList();
+        var asked = new (Itinerary? Plan, string LeftOut)[demands.Count];
+        Parallel.For(
+            0, demands.Count, new ParallelOptions { MaxDegreeOfParallelism = SimulationLimits.PlansAtOnce },
+            i => asked[i] = PlanOf(demands[i]));
+        _leftOut.AddRange(asked.Where(a => a.Plan is null).Select(a => a.LeftOut));
+        return [.. asked.Zip(demands).Where(p => p.First.Plan is not null).Select(p => (p.First.Plan!, p.Second))];
+    }
+
+    private (Itinerary? Plan, string LeftOut) PlanOf(Demand demand)
+    {
+        var cargo = new Cargo(2, 20, 20);
+        var ready = _request.From.AtStartOfDayInZone(_network.GetPlace(demand.From).Zone).ToInstant();
+        var query = new PlanQuery(demand.From, demand.To, ready, _request.Known ?? _request.From, cargo)
         {
-            var cargo = new Cargo(2, 20, 20);
-            var ready = _request.From.AtStartOfDayInZone(_network.GetPlace(demand.From).Zone).ToInstant();
-            var query = new PlanQuery(demand.From, demand.To, ready, _request.Known ?? _request.From, cargo)
-            {
-                Only = demand.Only.Where(o => o is "rail" or "road" or "sea" or "air" or "services").ToHashSet(),
-                Via = [.. demand.Only.Where(o => o is not ("rail" or "road" or "sea" or "air" or "services"))],
-            };
-            switch (QueryCheck.Check(_network, query) is [] ? Planner.Plan(_network, query) : null)
-            {
-                case PlanOutcome.Found found:
-                    plans.Add((found.Plans[found.BestBy(ValueOfTime.OfData(_network, cargo))], demand));
-                    break;
-                case PlanOutcome.NotFound none:
-                    _leftOut.Add($"{demand.Id} {demand.From}-{demand.To}: {none.Reason.Code} {none.Reason.Message}");
-                    break;
-                default:
-                    _leftOut.Add($"{demand.Id} {demand.From}-{demand.To}: cannot be asked");
-                    break;
-            }
-        }
-        return plans;
+            Only = demand.Only.Where(o => o is "rail" or "road" or "sea" or "air" or "services").ToHashSet(),
+            Via = [.. demand.Only.Where(o => o is not ("rail" or "road" or "sea" or "air" or "services"))],
+        };
+        var relation = $"{demand.Id} {demand.From}-{demand.To}";
+        return (QueryCheck.Check(_network, query) is [] ? Planner.Plan(_network, query) : null) switch
+        {
+            PlanOutcome.Found found => (found.Plans[found.BestBy(ValueOfTime.OfData(_network, cargo))], ""),
+            PlanOutcome.NotFound none => (null, $"{relation}: {none.Reason.Code} {none.Reason.Message}"),
+            _ => (null, $"{relation}: cannot be asked"),
+        };
     }
 
     private void UseRails(Service service, IReadOnlyList<ServiceHop?> hops)

@@ -215,15 +215,31 @@ internal sealed class Replication
             case StepKind.Track: RunTrack(convoy, step); break;
             case StepKind.Ride: WaitForService(convoy, step); break;
             case StepKind.Call: Call(convoy, step); break;
-            case StepKind.End: End(convoy); break;
+            case StepKind.End: End(convoy, _calendar.Now); break;
             default: throw new InvalidOperationException($"a step nobody knows: {step}");
         }
     }
 
+    /// <summary>A convoy will be done with a step at a time. What it then does by itself alone, passing and arriving,
+    /// is certain from now on and done at once: one event the less for each.</summary>
     private void ProceedAt(int convoy, long time)
     {
-        // What a gate never lets through stays where it is.
-        if (time != Gate.Never) _calendar.Schedule(time, (int)Kind.Proceed, convoy);
+        if (time == Gate.Never) return; // what a gate never lets through stays where it is
+        while (time <= _model.End)
+        {
+            ref readonly var next = ref _model.Steps[_convoys.Step[convoy] + 1];
+            if (next.Kind is not (StepKind.Pass or StepKind.End)) break;
+            _trace?.Ended(convoy, time);
+            _convoys.Step[convoy]++;
+            _trace?.Began(convoy, next, time);
+            if (next.Kind == StepKind.End)
+            {
+                End(convoy, time);
+                return;
+            }
+            time += Take(convoy, next.A);
+        }
+        _calendar.Schedule(time, (int)Kind.Proceed, convoy);
     }
 
     /// <summary>Seconds a duration takes this time.</summary>
@@ -250,7 +266,13 @@ internal sealed class Replication
     private void PassBorder(int convoy, in Step step)
     {
         var gate = Gates[step.A];
-        var units = gate.Model.Unit == "wagons" ? Math.Max(1, _convoys.Wagons[convoy]) : _convoys.Units[convoy];
+        // Boxes by rail without a service are a train of their own.
+        var units = gate.Model.Unit switch
+        {
+            "wagons" => Math.Max(1, _convoys.Wagons[convoy]),
+            "trains" => 1,
+            _ => _convoys.Units[convoy],
+        };
         var (begin, end) = gate.Pass(_calendar.Now, units);
         Measured.Came(step.A, end, units);
         if (end == Gate.Never) return;
@@ -432,12 +454,12 @@ internal sealed class Replication
         }
     }
 
-    private void End(int convoy)
+    private void End(int convoy, long time)
     {
         if (_convoys.Aboard[convoy] != Convoys.None) throw new InvalidOperationException(
             "boxes are left aboard at the end");
         var source = _convoys.Source[convoy];
-        if (source != Convoys.None) Measured.Delivered(source, _convoys, convoy, _calendar.Now);
+        if (source != Convoys.None) Measured.Delivered(source, _convoys, convoy, time);
         _convoys.Drop(convoy);
     }
 }

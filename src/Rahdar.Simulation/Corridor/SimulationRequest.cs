@@ -46,6 +46,9 @@ public static class SimulationLimits
     /// <summary>Days times replications at most: each day of each is kept for the queues.</summary>
     public const int RunDaysMax = 200_000;
 
+    /// <summary>Relations planned at one time while a corridor is laid out.</summary>
+    public const int PlansAtOnce = 2;
+
     /// <summary>Blocks of one link at most.</summary>
     public const int BlocksMax = 60;
 

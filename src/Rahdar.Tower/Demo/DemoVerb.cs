@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Rahdar.Network;
 using Rahdar.Network.Places;
@@ -8,8 +9,8 @@ using Rahdar.Reports;
 namespace Rahdar.Tower.Demo;
 
 /// <summary>One chapter of the demo: the same question at one knowledge date.</summary>
-/// <param name="Number">Step of the story, as the design numbers it; 2 books, 4 simulates and 5 measures once those
-/// rooms exist.</param>
+/// <param name="Number">Step of the story, as the design numbers it; 2 books and 5 measures once those rooms
+/// exist.</param>
 /// <param name="Title">What happens, in one line.</param>
 /// <param name="Known">Knowledge date.</param>
 /// <param name="NewsAfter">News after this day and up to the knowledge date is told.</param>
@@ -55,6 +56,27 @@ public static class DemoVerb
         }
     }
 
+    /// <summary>Step 4: the boxes go by the plan of best value that was known on the last date, and the corridor around
+    /// them is simulated with the assumed closure and without.</summary>
+    public static ComparisonAnswer RunForward(CorridorNetwork shipped)
+    {
+        var last = Steps[^1];
+        var (faults, day) = (new FaultCollector(), last.Known.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
+        var question = Question(last.Known);
+        return CompareVerb.Answer(
+            shipped,
+            new SimulateRequest(day)
+            {
+                Known = day,
+                Days = 75,
+                Scenarios = [last.Scenario],
+                // Ready in Lahore on the 21st; the first whole day simulated after it is the next.
+                Consignments =
+                    [$"16x20ft:20t {question.From.Value} {question.To.Value} {last.Known.PlusDays(1):uuuu-MM-dd}"],
+            },
+            faults) ?? throw new InvalidOperationException(string.Join('\n', faults.Faults));
+    }
+
     /// <summary>The demo as text, step by step as each is ready.</summary>
     public static IEnumerable<string> Run(CorridorNetwork shipped, int width, bool isPlain)
     {
@@ -66,6 +88,9 @@ public static class DemoVerb
                 step.Number, step.Title, answer, before, step.NewsAfter, step.ComparesWaiting, width, isPlain);
             before = answer;
         }
+        yield return DemoForwardText.Chapter(
+            4, "Run it forward: a month of Taftan shut", RunForward(shipped), "TAFTAN-RD", width,
+            isPlain);
         var asked = Question(Steps[0].Known);
         var first = (PlanOutcome.Found)Planner.Plan(shipped, asked);
         var announced = first.Plans.ToList().FindIndex(p => p.Flags.Contains("announced-never-run"));

@@ -14,23 +14,32 @@ public sealed class EdgeListTests
         ["Rahdar.Network"] = ["Rahdar.Quantities"],
         ["Rahdar.Movements"] = ["Rahdar.Quantities", "Rahdar.Network"],
         ["Rahdar.Planning"] = ["Rahdar.Quantities", "Rahdar.Network"],
+        ["Rahdar.Indicators"] = ["Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements"],
         ["Rahdar.Simulation"] = ["Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning"],
         ["Rahdar.Reports"] =
-            ["Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Simulation"],
+        [
+            "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Indicators",
+            "Rahdar.Simulation",
+        ],
         ["Rahdar.Tower"] =
         [
-            "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Simulation",
-            "Rahdar.Reports",
+            "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Indicators",
+            "Rahdar.Simulation", "Rahdar.Reports",
+        ],
+        ["Rahdar.Conformance"] =
+        [
+            "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Indicators",
+            "Rahdar.Simulation", "Rahdar.Reports", "Rahdar.Tower",
         ],
         ["Rahdar.Server"] =
         [
-            "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Simulation",
-            "Rahdar.Reports", "Rahdar.Tower",
+            "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Indicators",
+            "Rahdar.Simulation", "Rahdar.Reports", "Rahdar.Tower",
         ],
         ["Rahdar.Cli"] =
         [
-            "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Simulation",
-            "Rahdar.Reports", "Rahdar.Tower", "Rahdar.Server",
+            "Rahdar.Quantities", "Rahdar.Network", "Rahdar.Movements", "Rahdar.Planning", "Rahdar.Indicators",
+            "Rahdar.Simulation", "Rahdar.Reports", "Rahdar.Tower", "Rahdar.Conformance", "Rahdar.Server",
         ],
     };
 

@@ -67,7 +67,7 @@ public sealed partial class MovementNamesTests
         Assert.Equal(MovementNames.Activities.Keys, Section(page, "Activities"));
         Assert.Equal(Codes(), Section(page, "Contradictions"));
         Assert.Equal(
-            [$"{nameof(Limits.CountMax)} {Limits.CountMax}", $"{nameof(Limits.AtOnceMax)} {Limits.AtOnceMax}"],
+            typeof(Limits).GetFields().Select(f => $"{f.Name} {f.GetRawConstantValue()}"),
             Limit().Matches(page).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}"));
     }
 

@@ -39,12 +39,25 @@ public sealed class DemoTests
     }
 
     [Fact]
-    public void Last_chapter_names_the_assumed_reopening_and_weighs_waiting()
+    public void Chapter_of_the_closure_names_the_assumed_reopening_and_weighs_waiting()
     {
-        var chapter = Flat(Told.Value[^2]);
+        var chapter = Flat(Told.Value[^3]);
         Assert.Contains("assumed reopening 2025-07-20", chapter, StringComparison.Ordinal);
         Assert.Contains("ASSUMED, not news", chapter, StringComparison.Ordinal);
         Assert.Contains("Waiting for Taftan against going another way", chapter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_forward_tells_backlog_recovery_and_the_boxes()
+    {
+        var chapter = Flat(Told.Value[^2]);
+        foreach (var fact in new[]
+        {
+            "Step 4.", "This is a model, not a measurement", "ASSUMED, not news", "trucks waiting at midnight UTC",
+            "Backlog: most on 2025-07-", "Recovery: back to that in every run by 2025-", "simulated, open:",
+            "simulated, shut:",
+        })
+            Assert.Contains(fact, chapter, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -191,6 +191,25 @@ public sealed class CorridorSimulationTests(CorridorSimulationTests.Run run)
         Assert.Single(replication.Measured.Travels[^1]);
     }
 
+    [Fact]
+    public void Boxes_on_a_train_of_their_own_pass_a_rail_border_as_one_train()
+    {
+        var query = new PlanQuery(
+            new("PKLHE"), new("RUASF"), Instant.FromUtc(2025, 4, 25, 0, 0), new LocalDate(2025, 4, 20),
+            new Cargo(16, 20, 20));
+        var plan = ((PlanOutcome.Found)Planner.Plan(run.Network, query)).Plans.First(p => p.Elements.Any(e =>
+            e is { BorderId: "TAFTAN-RL", ServiceId: "" }));
+        long Trains(SimulationRequest request)
+        {
+            var replication = new Replication(ModelBuilder.Build(run.Network, request));
+            replication.Run(1, 0);
+            return replication.Gates.Where(g => g.Model.Id.StartsWith("TAFTAN-RL", StringComparison.Ordinal))
+                .Sum(g => g.Units);
+        }
+        var request = Request with { Days = 60 };
+        Assert.InRange(Trains(request with { Consignments = [new("sixteen", plan, 16)] }) - Trains(request), 0, 2);
+    }
+
     private static Instant Midnight(Instant at) => at.InUtc().Date.PlusDays(1).AtMidnight().InUtc().ToInstant();
 
     private static string Text(SimulationResult result) => string.Join('\n', result.Samples

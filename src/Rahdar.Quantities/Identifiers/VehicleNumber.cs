@@ -1,0 +1,35 @@
+namespace Rahdar.Quantities.Identifiers;
+
+/// <summary>Twelve-digit number of a railway vehicle: kind and interoperability, country, technical features, serial
+/// number, check digit.</summary>
+/// <remarks>
+/// Shape: twelve digits, such as 218015590845. Default value of this struct means no number.
+/// Source: UIC leaflet 438-2 (wagons), Commission Implementing Decision (EU) 2018/1614, appendix 6 (European vehicle
+/// number).
+/// </remarks>
+public readonly record struct VehicleNumber
+{
+    private const int Length = 12;
+
+    private VehicleNumber(string value) => Value = value;
+
+    /// <summary>Twelve digits.</summary>
+    public string Value { get; }
+
+    /// <summary>Two digits of the country of registration, such as 20 for Russia or 81 for Austria.</summary>
+    public string Country => Value[2..4];
+
+    /// <summary>Reads a number as painted on a vehicle: with spaces, hyphens and points, and among the words painted
+    /// beside it (RIV, the keeper, the letters of the type), which are left out.</summary>
+    public static bool TryParse(string text, out VehicleNumber number)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var digits = CheckDigits.Digits(string.Join(' ', words.Where(w => !w.Any(char.IsLetter))));
+        var isNumber = digits is { Length: Length } && CheckDigits.IsLuhn(digits);
+        number = isNumber ? new VehicleNumber(digits!) : default;
+        return isNumber;
+    }
+
+    /// <summary>The number.</summary>
+    public override string ToString() => Value;
+}
