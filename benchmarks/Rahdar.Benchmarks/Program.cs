@@ -2,5 +2,6 @@ using Rahdar.Benchmarks.Cases;
 
 if (args is ["plan", .. var plans]) return PlanSuite.Run(plans);
 if (args is ["simulate", .. var runs]) return SimulateSuite.Run(runs);
-Console.Error.WriteLine("suites: plan, simulate");
+if (args is ["serve", .. var loads]) return ServeSuite.Run(loads);
+Console.Error.WriteLine("suites: plan, simulate, serve");
 return 2;

@@ -1,13 +1,15 @@
 using System.Text.Json;
 using NodaTime;
 using Rahdar.Network;
+using Rahdar.Network.Borders;
 using Rahdar.Network.Claims;
 using Rahdar.Network.Places;
 using Rahdar.Quantities;
 
 namespace Rahdar.Reports;
 
-/// <summary>The corridor as GeoJSON (RFC 7946): places as points, links as lines, each crossing with its state.</summary>
+/// <summary>The corridor as GeoJSON (RFC 7946): places as points, links as lines, crossings with their
+/// state.</summary>
 /// <remarks>Longitude before latitude, WGS 84, to four decimals (about ten metres).</remarks>
 public static class NetworkMapJson
 {
@@ -62,7 +64,7 @@ public static class NetworkMapJson
 
     /// <summary>A crossing lies half way between its posts; its worst row speaks for it.</summary>
     private static void Crossing(
-        Utf8JsonWriter json, CorridorNetwork network, Knowledge knowledge, IReadOnlyList<Network.Borders.BorderRow> rows)
+        Utf8JsonWriter json, CorridorNetwork network, Knowledge knowledge, IReadOnlyList<BorderRow> rows)
     {
         var (a, b) = (network.GetPlace(rows[0].PlaceA), network.GetPlace(rows[0].PlaceB));
         var states = rows.Select(r => CorridorTable.StateOf(knowledge, r)).ToList();

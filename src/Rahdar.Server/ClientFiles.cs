@@ -8,7 +8,8 @@ namespace Rahdar.Server;
 internal sealed class ClientFiles
 {
     /// <summary>Addresses at which the one page is given; it shows what they name.</summary>
-    internal static readonly IReadOnlyList<string> Pages = ["/", "/plan", "/corridor", "/simulate", "/indicators", "/help"];
+    internal static readonly IReadOnlyList<string> Pages =
+        ["/", "/plan", "/corridor", "/simulate", "/indicators", "/help"];
 
     private static readonly Dictionary<string, string> Types = new()
     {

@@ -17,7 +17,8 @@ using Rahdar.Server.OpenApi;
 
 namespace Rahdar.Server;
 
-/// <summary>The server: what planner, simulation and corridor know, for browsers and programs of this machine.</summary>
+/// <summary>The server: what planner, simulation and corridor know, for browsers and programs of this
+/// machine.</summary>
 /// <remarks>It listens on loopback alone: there is no log-in yet.</remarks>
 public sealed class RahdarServer : IAsyncDisposable
 {

@@ -59,8 +59,8 @@ internal static class CorridorQuestions
             NeedsBody = true,
         },
         new("story", "the steps of the demo: one question, asked again as knowledge grew", [],
-            _ => StoryJson.Of(DemoVerb.Steps.Select(s => (s.Number, s.Title, s.Known, s.NewsAfter, s.Scenario,
-                s.ComparesWaiting))))
+            _ => StoryJson.Of(DemoVerb.Steps.Select(s => new StoryStep(
+                s.Number, s.Title, s.Known, s.NewsAfter, s.Scenario, s.ComparesWaiting))))
         {
             IsQuick = true,
         },
@@ -108,7 +108,8 @@ internal static class CorridorQuestions
     {
         var (after, known) = (asked.Day("after"), asked.Day("known"));
         if (asked.Faults.IsClean && Period.DaysBetween(after, known) is < 0 or > NewsDaysMax)
-            asked.Fault("after", "query:window", $"from {after:uuuu-MM-dd} to {known:uuuu-MM-dd}: 0 to {NewsDaysMax} days");
+            asked.Fault(
+                "after", "query:window", $"from {after:uuuu-MM-dd} to {known:uuuu-MM-dd}: 0 to {NewsDaysMax} days");
         return asked.Faults.IsClean
             ? ClaimsJson.News(Network.Claims.News.Between(asked.Network, after, known))
             : null;

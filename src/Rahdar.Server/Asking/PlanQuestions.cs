@@ -71,13 +71,12 @@ internal static class PlanQuestions
             [.. QuestionParameters.OneWay, QuestionParameters.LaterDays, QuestionParameters.ValueOfTime,
                 new("parts", "boxes a part, such as 62,31,16; all, half and a quarter when left out")],
             a => ConsolidateVerb.Answer(
-                a.Network, a.Plan(), a.Text("parts"), a.Whole("later-days", Limits.LaterReadyDaysMax), a.Text("value-of-time"), a.Faults,
-                a.Step) is { } answer ? ConsolidationJson.Answer(answer) : null),
+                a.Network, a.Plan(), a.Text("parts"), LaterDays(a), a.Text("value-of-time"), a.Faults, a.Step) is { } answer ? ConsolidationJson.Answer(answer) : null),
         new("share", "room on departures for many consignments, by priority",
             [QuestionParameters.LaterDays,
                 new("consignments", "CSV: id,from,to,ready,cargo,priority[,known]", IsRequired: true)],
             a => ShareVerb.AnswerText(
-                a.Network, a.Required("consignments"), a.Whole("later-days", Limits.LaterReadyDaysMax), a.Faults, a.Step) is { } answer
+                a.Network, a.Required("consignments"), LaterDays(a), a.Faults, a.Step) is { } answer
                 ? SharedCapacityJson.Answer(answer) : null)
         {
             NeedsBody = true,
@@ -86,9 +85,11 @@ internal static class PlanQuestions
             [.. QuestionParameters.OneWay.Without("scenario"), .. QuestionParameters.Draws,
                 QuestionParameters.ValueOfTime, QuestionParameters.Scenarios with { IsRequired = true }],
             a => WhatIfVerb.Answer(
-                a.Network, a.Plan() with { Scenario = null }, a.Scenarios("scenario"), a.Ahead(), a.Faults, a.Step) is { } answer
-                ? WhatIfJson.Answer(answer) : null),
+                a.Network, a.Plan() with { Scenario = null }, a.Scenarios("scenario"), a.Ahead(), a.Faults, a.Step)
+                is { } answer ? WhatIfJson.Answer(answer) : null),
     ];
+
+    private static int LaterDays(Asked asked) => asked.Whole("later-days", Limits.LaterReadyDaysMax);
 
     private static string? Plan(Asked asked) =>
         Planned(asked, asked.Ahead()) is { } answer ? PlanJson.Answer(answer, asked.Flag("short")) : null;

@@ -43,12 +43,13 @@ internal static class SimulationQuestions
         {
             IsJobOnly = true,
         },
-        new("indicators", "border times and costs, speeds and costs of ways (CPMM TFI1 to TFI4), of a simulated run or of "
-            + "movements",
+        new("indicators",
+            "border times and costs, speeds and costs of ways (CPMM TFI1 to TFI4), of a simulated run or of movements",
             [new("movements", "movements as CSV; without them a run is simulated and measured"),
                 new("from", "first day measured, a date (UTC)"), .. Common.Without("replications", "consignment"),
                 QuestionParameters.Scenarios,
-                new("by", "up to three of post, country, direction, mode, week, corridor; post,direction when left out"),
+                new("by",
+                    "up to three of post, country, direction, mode, week, corridor; post,direction when left out"),
                 new("corridor", "only what is counted to this corridor of the monitoring, such as C5")],
             Measure)
         {

@@ -33,7 +33,8 @@ internal static class ValueReader
         return values;
     }
 
-    /// <summary>Values of a body: an object whose members are text, numbers, true and false, or lists of these.</summary>
+    /// <summary>Values of a body: an object whose members are text, numbers, true and false, or lists of
+    /// these.</summary>
     internal static Dictionary<string, IReadOnlyList<string>> Read(
         Question question, ReadOnlyMemory<byte> body, FaultCollector faults)
     {

@@ -1,6 +1,7 @@
 namespace Rahdar.Server.Http;
 
-/// <summary>Answers kept to be given again, up to a number of bytes; the one longest not asked for goes first.</summary>
+/// <summary>Answers kept to be given again, up to a number of bytes; the one longest not asked for goes
+/// first.</summary>
 /// <param name="bytesMax">Bytes of all answers together.</param>
 internal sealed class AnswerCache(long bytesMax)
 {

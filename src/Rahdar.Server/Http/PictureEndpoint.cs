@@ -41,7 +41,10 @@ internal static class PictureEndpoint
     ];
 
     internal static readonly IReadOnlyList<Parameter> Parameters =
-        [new("picture", "number of a picture of the list, from 0; the list itself when left out", ParameterKind.Whole), .. Looks];
+    [
+        new("picture", "number of a picture of the list, from 0; the list itself when left out", ParameterKind.Whole),
+        .. Looks,
+    ];
 
     internal static async Task Write(HttpContext http, Func<Speech, StoryPage> draw)
     {

@@ -23,7 +23,8 @@ internal sealed record Problem(int Status, string Code, string Title, string Det
     /// <summary>Wrong input, with all its faults.</summary>
     internal static Problem BadInput(IReadOnlyList<InputFault> faults) => new(
         StatusCodes.Status400BadRequest, faults[0].Code, "the question cannot be asked",
-        faults.Count == 1 ? $"{faults[0].Field} {faults[0].Message}".Trim() : $"{faults.Count} faults, listed in `faults`")
+        faults.Count == 1 ? $"{faults[0].Field} {faults[0].Message}".Trim()
+            : $"{faults.Count} faults, listed in `faults`")
     {
         Faults = faults,
     };

@@ -38,8 +38,8 @@ internal enum JobState
 /// <param name="id">Id that nobody can guess.</param>
 /// <param name="question">The question.</param>
 /// <param name="values">Its values.</param>
-internal sealed partial class Job(string id, Question question, IReadOnlyDictionary<string, IReadOnlyList<string>> values)
-    : IDisposable
+internal sealed partial class Job(
+    string id, Question question, IReadOnlyDictionary<string, IReadOnlyList<string>> values) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stop = new();
@@ -138,7 +138,8 @@ internal sealed partial class Job(string id, Question question, IReadOnlyDiction
                 json.WriteStartObject();
                 json.WriteString("id", id);
                 json.WriteString("question", question.Name);
-                json.WriteString("state", _state == JobState.TimedOut ? "timed-out" : _state.ToString().ToLowerInvariant());
+                json.WriteString(
+                    "state", _state == JobState.TimedOut ? "timed-out" : _state.ToString().ToLowerInvariant());
                 json.WriteString("step", _step);
                 if (Share(_step) is var (done, of))
                 {

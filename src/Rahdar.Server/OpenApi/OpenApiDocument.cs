@@ -25,7 +25,8 @@ internal static class OpenApiDocument
     {
         var assembly = typeof(OpenApiDocument).Assembly;
         var schemas = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)))
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
             schemas[Path.GetFileNameWithoutExtension(name[Prefix.Length..])] = reader.ReadToEnd();
@@ -102,7 +103,8 @@ internal static class OpenApiDocument
                 Responses(json, question.SchemaOrNone, question.MediaType, isTagged: true);
                 json.WriteEndObject();
             }
-            Operation(json, "post", question.Name + "-by-body", question.Summary, "questions", () => Body(json, question));
+            Operation(
+                json, "post", question.Name + "-by-body", question.Summary, "questions", () => Body(json, question));
             Responses(json, question.SchemaOrNone, question.MediaType, isTagged: false);
             json.WriteEndObject();
             json.WriteEndObject();

@@ -3,11 +3,12 @@ using Microsoft.Playwright;
 namespace Rahdar.Browser.Web;
 
 /// <summary>Goal: the story can be walked in a browser: plan, move the knowledge date, see claims compete, suppose a
-/// closure, weigh waiting, simulate. Method: a real server and Chromium, in two languages and on two widths; nothing may
-/// stand in the console, leave the machine or break the content policy, and axe finds nothing serious.</summary>
+/// closure, weigh waiting, simulate, measure. Method: a real server and Chromium, in two languages and on two widths;
+/// nothing may stand in the console, leave the machine or break the content policy, and axe finds nothing
+/// serious.</summary>
 public sealed class WalkTests(ChromiumFixture chromium, WebServer server) : IClassFixture<WebServer>
 {
-    private const float Patience = 120_000;
+    private const float Patience = 60_000;
     private const string Story = "/plan?from=PKLHE&to=RUASF&ready=2025-06-21&known=2025-06-11&draws=200";
 
     public static TheoryData<string, string> Looks => new()
@@ -47,12 +48,13 @@ public sealed class WalkTests(ChromiumFixture chromium, WebServer server) : ICla
         await page.SelectOptionAsync("#scenario", "taftan-shut-30");
         await page.WaitForURLAsync("**scenario=taftan-shut-30**");
         await page.WaitForFunctionAsync(
-            "() => [...document.querySelectorAll('#plans-title')].length && !document.querySelector('[aria-busy=true]')");
+            "() => document.querySelector('#plans-title') && !document.querySelector('[aria-busy=true]')");
         await page.Locator("section[aria-labelledby=wod-title] input").FillAsync("PKTFT-IRMJV");
         await page.Locator("section[aria-labelledby=wod-title] button[type=submit]").ClickAsync();
         var advice = await page.WaitForSelectorAsync("[data-advice]");
         Assert.Contains(
-            await advice!.GetAttributeAsync("data-advice"), new[] { "divert", "wait", "wait-then-divert", "not-on-the-way" });
+            await advice!.GetAttributeAsync("data-advice"),
+            new[] { "divert", "wait", "wait-then-divert", "not-on-the-way" });
         await Check(watched, "wait or divert");
     }
 
@@ -90,9 +92,30 @@ public sealed class WalkTests(ChromiumFixture chromium, WebServer server) : ICla
         }
         await page.Locator("[role=tab]").First.ClickAsync();
         await page.FillAsync("input[type=search]", "taftan");
+        await page.WaitForFunctionAsync(
+            "() => [...document.querySelectorAll('[role=tabpanel] tbody button')]"
+            + ".every(b => /taftan/i.test(b.innerText))");
         await page.Locator("[role=tabpanel] tbody button").First.ClickAsync();
         await page.Locator("dialog .claim").First.WaitForAsync();
         await Check(watched, "a border");
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Indicators_are_measured_and_exported(string language, string width)
+    {
+        await using var watched = await Open(language, width);
+        var page = watched.Page;
+        await page.GotoAsync(server.Address + "/indicators");
+        await page.FillAsync("input[type=number] >> nth=0", "3");
+        await page.FillAsync("input[type=number] >> nth=1", "3");
+        await page.Locator("form button.main").ClickAsync();
+        await page.WaitForSelectorAsync("[data-result=indicators] tbody tr");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[download]").ClickAsync());
+        var lines = await File.ReadAllLinesAsync(await download.PathAsync());
+        Assert.StartsWith("scope_type,scope_id,", lines[0], StringComparison.Ordinal);
+        Assert.Contains(lines, l => l.Contains(",TFI1,", StringComparison.Ordinal));
+        await Check(watched, "indicators");
     }
 
     [Theory]
@@ -110,7 +133,8 @@ public sealed class WalkTests(ChromiumFixture chromium, WebServer server) : ICla
         var text = await watched.Page.Locator("main").InnerTextAsync();
         Assert.True(text.Length > 150, text);
         // A key in the place of words would be two or more parts joined by points.
-        Assert.DoesNotMatch(@"(?<![\w/.])[a-z-]+\.[a-z-]+(\.[a-z-]+)*(?![\w/])", text.Replace("./rahdar", "", StringComparison.Ordinal));
+        Assert.DoesNotMatch(
+            @"(?<![\w/.])[a-z-]+\.[a-z-]+(\.[a-z-]+)*(?![\w/])", text.Replace("./rahdar", "", StringComparison.Ordinal));
         await Check(watched, name);
     }
 
@@ -126,7 +150,8 @@ public sealed class WalkTests(ChromiumFixture chromium, WebServer server) : ICla
         var text = await page.Locator("form").InnerTextAsync();
         Assert.Contains("query:unknown-place", text, StringComparison.Ordinal);
         Assert.Contains("request:missing", text, StringComparison.Ordinal);
-        Assert.Equal("true", await page.EvaluateAsync<string>("() => document.activeElement.getAttribute('aria-invalid')"));
+        Assert.Equal(
+            "true", await page.EvaluateAsync<string>("() => document.activeElement.getAttribute('aria-invalid')"));
         // The browser itself writes down that the server said no.
         Assert.All(watched.Faults, f => Assert.Contains("400", f, StringComparison.Ordinal));
     }

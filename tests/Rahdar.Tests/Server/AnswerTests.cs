@@ -23,7 +23,7 @@ public sealed class AnswerTests(RunningServer server)
     public async Task Every_answer_carries_the_security_headers()
     {
         var paths = QuestionBook.All.Select(q => $"/api/{q.Name}")
-            .Concat(["/", "/plan", "/api/health", "/api/jobs", "/api/jobs/x/events", "/api/openapi.json", "/nothing", Quick]);
+            .Concat(["/", "/plan", "/api/health", "/api/jobs", "/api/jobs/x/events", "/api/openapi.json", "/x", Quick]);
         foreach (var path in paths)
             foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post, HttpMethod.Delete, HttpMethod.Options })
             {

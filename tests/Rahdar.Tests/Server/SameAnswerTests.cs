@@ -2,8 +2,8 @@ using Rahdar.Tests.Cli;
 
 namespace Rahdar.Tests.Server;
 
-/// <summary>Goal: a question has one answer, however it is asked. Method: 50 questions are asked of the command line and
-/// of a running server, and the bytes are compared; two clients at one time get them too.</summary>
+/// <summary>Goal: a question has one answer, however it is asked. Method: 50 questions are asked of the command line
+/// and of a running server, and the bytes are compared; two clients at one time get them too.</summary>
 [Collection("console")]
 [Trait("Category", "Slow")]
 public sealed class SameAnswerTests(RunningServer server) : IClassFixture<RunningServer>
@@ -30,7 +30,8 @@ public sealed class SameAnswerTests(RunningServer server) : IClassFixture<Runnin
     [Fact]
     public async Task Simulation_is_that_of_the_command_line()
     {
-        const string line = "simulate --from 2025-06-21 --days 3 --warm-up 2 --replications 2 --scenario taftan-shut-30";
+        const string line =
+            "simulate --from 2025-06-21 --days 3 --warm-up 2 --replications 2 --scenario taftan-shut-30";
         var run = CommandLineTests.Run(line + " --json");
         var job = await server.Job("simulate", """
             {"from":"2025-06-21","days":3,"warm-up":2,"replications":2,"scenario":["taftan-shut-30"]}
