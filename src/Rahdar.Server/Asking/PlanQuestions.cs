@@ -71,7 +71,8 @@ internal static class PlanQuestions
             [.. QuestionParameters.OneWay, QuestionParameters.LaterDays, QuestionParameters.ValueOfTime,
                 new("parts", "boxes a part, such as 62,31,16; all, half and a quarter when left out")],
             a => ConsolidateVerb.Answer(
-                a.Network, a.Plan(), a.Text("parts"), LaterDays(a), a.Text("value-of-time"), a.Faults, a.Step) is { } answer ? ConsolidationJson.Answer(answer) : null),
+                a.Network, a.Plan(), a.Text("parts"), LaterDays(a), a.Text("value-of-time"), a.Faults, a.Step)
+                is { } answer ? ConsolidationJson.Answer(answer) : null),
         new("share", "room on departures for many consignments, by priority",
             [QuestionParameters.LaterDays,
                 new("consignments", "CSV: id,from,to,ready,cargo,priority[,known]", IsRequired: true)],

@@ -134,7 +134,8 @@ public sealed class WalkTests(ChromiumFixture chromium, WebServer server) : ICla
         Assert.True(text.Length > 150, text);
         // A key in the place of words would be two or more parts joined by points.
         Assert.DoesNotMatch(
-            @"(?<![\w/.])[a-z-]+\.[a-z-]+(\.[a-z-]+)*(?![\w/])", text.Replace("./rahdar", "", StringComparison.Ordinal));
+            @"(?<![\w/.])[a-z-]+\.[a-z-]+(\.[a-z-]+)*(?![\w/])",
+            text.Replace("./rahdar", "", StringComparison.Ordinal));
         await Check(watched, name);
     }
 
