@@ -59,6 +59,7 @@ internal sealed class Commands(Page page)
         root.Subcommands.Add(ServeCommand.Of(page));
         root.Subcommands.Add(ReplayCommand.Of(page));
         root.Subcommands.Add(FindingsCommand.Of(page));
+        root.Subcommands.Add(RailCommand.Of(page));
         root.Subcommands.Add(NetworkCommand());
         root.Subcommands.Add(ConformanceCommand.Of(page));
         root.Subcommands.Add(Demo());

@@ -39,23 +39,27 @@ internal static class IndicatorsCommand
         {
             paths, by, corridor, planned, tolerance, chart, csv, judge, json, data,
         };
-        command.SetAction(p => Interrupt.Run(cancel => p.GetValue(judge)
-            ? page.Answer(p, json, data, new Verb<JudgementAnswer>(
+        int Judge(ParseResult p, CancellationToken cancel)
+        {
+            if (new[] { corridor, planned, chart, csv }.FirstOrDefault(o => p.GetValue(o) is not null) is { } other)
+                return page.Fault(other.Name, "query:judge", "with --judge nothing else is measured", p.GetValue(json));
+            return page.Answer(p, json, data, new Verb<JudgementAnswer>(
                 (network, faults, step) => JudgeVerb.Answer(network, p.GetValue(paths)!, faults, step, cancel),
-                JudgementJson.Answer, JudgementText.Answer, answer => answer.Judged.Count > 0))
+                JudgementJson.Answer, JudgementText.Answer, answer => answer.Judged.Count > 0));
+        }
+        IndicatorRequest Request(ParseResult p) => new(p.GetValue(paths)!)
+        {
+            By = p.GetValue(by)!,
+            Corridor = p.GetValue(corridor),
+            Planned = p.GetValue(planned),
+            ToleranceHours = p.GetValue(tolerance),
+            Chart = p.GetValue(chart),
+            Csv = p.GetValue(csv),
+        };
+        command.SetAction(p => Interrupt.Run(cancel => p.GetValue(judge)
+            ? Judge(p, cancel)
             : page.Answer(p, json, data, new Verb<IndicatorAnswer>(
-                (network, faults, step) => IndicatorsVerb.Answer(
-                    network,
-                    new IndicatorRequest(p.GetValue(paths)!)
-                    {
-                        By = p.GetValue(by)!,
-                        Corridor = p.GetValue(corridor),
-                        Planned = p.GetValue(planned),
-                        ToleranceHours = p.GetValue(tolerance),
-                        Chart = p.GetValue(chart),
-                        Csv = p.GetValue(csv),
-                    },
-                    faults, step, cancel),
+                (network, faults, step) => IndicatorsVerb.Answer(network, Request(p), faults, step, cancel),
                 IndicatorJson.Answer, IndicatorText.Answer, _ => true))));
         return command;
     }

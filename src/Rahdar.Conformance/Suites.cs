@@ -9,6 +9,8 @@ public static class Suites
         Cpmm.CpmmSuite.Suite,
         GeoJson.GeoJsonSuite.Suite,
         Identifiers.IdentifierSuite.Suite,
+        RailCapacity.RailCapacitySuite.Suite,
+        RailRunningTime.RailRunningTimeSuite.Suite,
     ];
 
     /// <summary>The suite of a name; null when there is none.</summary>

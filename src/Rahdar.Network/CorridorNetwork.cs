@@ -113,6 +113,11 @@ public sealed record CorridorNetwork
 
     /// <summary>Reported backlogs before shut posts, in file order: what the simulation is judged by.</summary>
     public IReadOnlyList<ReportedBacklog> Backlogs { get; init; } = [];
+    /// <summary>Trains that stand for those of a line in its study; planner and simulation read none.</summary>
+    public IReadOnlyList<LineTrain> LineTrains { get; init; } = [];
+
+    /// <summary>How sections are worked, for the study of a line; planner and simulation read none.</summary>
+    public IReadOnlyList<LineOperation> LineOperations { get; init; } = [];
 
     /// <summary>Single figures of the tables dwell, vehicles and emissions, and defaults and roles.</summary>
     public required FigureTables Figures { get; init; }

@@ -97,7 +97,7 @@ public static class IndicatorText
             ]);
         var first = Math.Max(1, keys.Count);
         sheet.Rows(
-            [.. keys.Select(WidthOf).DefaultIfEmpty(5), 7, 6, 7, 6, 7, 5], rows, 2,
+            [.. keys.Select(WidthOf).DefaultIfEmpty(5), 9, 7, 7, 6, 7, 5], rows, 2,
             [.. Enumerable.Range(first, 6)]);
     }
 

@@ -67,9 +67,8 @@ public static class JudgementText
         var name = s.Scope == IndicatorScope.Country
             ? $"{s.ScopeId}, all posts"
             : answer.Network.Places.GetValueOrDefault(new PlaceId(s.ScopeId))?.ToString() ?? s.ScopeId;
-        var direction = s.Direction == IndicatorDirection.Outbound ? "out" : "in";
-        return $"{name} {s.Mode.ToString().ToLowerInvariant()} {direction} of {s.Country}"
-            .Replace("in of", "into", StringComparison.Ordinal);
+        var direction = s.Direction == IndicatorDirection.Outbound ? "out of" : "into";
+        return $"{name} {s.Mode.ToString().ToLowerInvariant()} {direction} {s.Country}";
     }
 
     private static void Totals(TextSheet sheet, JudgementAnswer answer)

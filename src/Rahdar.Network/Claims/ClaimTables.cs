@@ -49,6 +49,8 @@ internal sealed record ClaimTable(
         new("facts/calendar.csv", SubjectKind.FigureRow, "calendar_id"),
         new("ours/handling.csv", SubjectKind.FigureRow, "handling_id", NameColumn: ""),
         new("ours/wagons.csv", SubjectKind.FigureRow, "wagon_id", NameColumn: ""),
+        new(LineReader.TrainFile, SubjectKind.FigureRow, "train_id"),
+        new(LineReader.OperationFile, SubjectKind.Section, "section_id", NameColumn: ""),
         new("ours/defaults.csv", SubjectKind.FigureRow, "default_id", NameColumn: "what"),
         new("facts/trade.csv", SubjectKind.FigureRow, "trade_id", NameColumn: "commodity"),
         new("ours/demand.csv", SubjectKind.FigureRow, "demand_id", NameColumn: ""),

@@ -49,6 +49,8 @@ public static class CorridorReader
         var activities = BorderReader.ReadActivities(t);
         var projectClaims = HazardReader.ReadProjectClaims(t);
         var backlogs = ClosureReader.ReadBacklogs(t, closures);
+        var lineTrains = LineReader.ReadTrains(t);
+        var lineOperations = LineReader.ReadOperations(t);
         var observedFrom = t.ObservationDate("closures-observed-from", new LocalDate(2020, 1, 1));
         var incidentPrecision = t.ObservationNumber("incident-precision-km", 60);
         var reportExpires = t.ObservationNumber("report-expires-after-days", 30);
@@ -90,6 +92,8 @@ public static class CorridorReader
             Activities = activities,
             Backlogs = backlogs,
             ProjectClaims = projectClaims,
+            LineTrains = lineTrains,
+            LineOperations = lineOperations,
             Chokepoints = chokepoints,
             RailTerminals = terminals,
             Figures = rows,

@@ -100,6 +100,12 @@ internal sealed class CorridorTables
             "backlog_id"),
         ("ours/project_claims.csv", "claim_id,project_id,from_id,to_id,kind,least,greatest,source,confidence,note",
             "claim_id"),
+        (LineReader.TrainFile, "train_id,name,gauge_mm,locomotives,locomotive_t,locomotive_m,power_kw,pull_kn,"
+            + "locomotive_base_permil,locomotive_air_permil,wagon_id,wagons,wagon_gross_t,wagon_base_permil,"
+            + "wagon_air_permil,rotating_factor,speed_limit_kmh,braking_mps2,source,confidence,note", "train_id"),
+        (LineReader.OperationFile, "section_id,train_id,freight_limit_kmh,block_min_km,block_mode_km,block_max_km,"
+            + "blocks_between,work_min_minutes,work_mode_minutes,work_max_minutes,window_minutes,reliability,"
+            + "efficiency,source,confidence,note", "section_id"),
         ("ours/observation.csv", "key,value,source,confidence", "key"),
     ];
 

@@ -38,6 +38,12 @@ internal static class FigureAudit
         foreach (var a in n.Activities) Add(a.Hours);
         foreach (var b in n.Backlogs) Add(b.Units);
         foreach (var c in n.ProjectClaims) Add(c.Days);
+        foreach (var t in n.LineTrains)
+            Add(t.Locomotives, t.LocomotiveMass, t.LocomotiveLength, t.Power, t.Pull, t.LocomotiveBase,
+                t.LocomotiveAir, t.Wagons, t.WagonMass, t.WagonBase, t.WagonAir, t.RotatingFactor, t.SpeedLimit,
+                t.Braking);
+        foreach (var o in n.LineOperations)
+            Add(o.FreightLimit, o.Block, o.BlocksBetween, o.Work, o.Window, o.Reliability, o.Efficiency);
         foreach (var f in n.Figures.Rows.Values) Add(f);
         foreach (var f in n.Figures.Defaults.Values) Add(f);
         return all.ToFrozenDictionary();

@@ -20,13 +20,15 @@ public readonly record struct VehicleNumber
     public string Country => Value[2..4];
 
     /// <summary>Reads a number as painted on a vehicle: with spaces, hyphens and points, and among the words painted
-    /// beside it (RIV, the keeper, the letters of the type), which are left out.</summary>
+    /// beside it (RIV, the keeper, the letters of the type and what follows them), which are left out.</summary>
     public static bool TryParse(string text, out VehicleNumber number)
     {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var digits = CheckDigits.Digits(string.Join(' ', words.Where(w => !w.Any(char.IsLetter))));
-        var isNumber = digits is { Length: Length } && CheckDigits.IsLuhn(digits);
-        number = isNumber ? new VehicleNumber(digits!) : default;
+        var digits = "";
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            if (!word.Any(char.IsLetter)) digits += CheckDigits.Digits(word) ?? "?";
+            else if (digits.Length == Length) break;
+        var isNumber = digits.Length == Length && digits.All(char.IsAsciiDigit) && CheckDigits.IsLuhn(digits);
+        number = isNumber ? new VehicleNumber(digits) : default;
         return isNumber;
     }
 

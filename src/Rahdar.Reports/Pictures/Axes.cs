@@ -19,14 +19,12 @@ internal static class Axes
     /// <param name="scale">The values.</param>
     /// <param name="label">What is measured, with its unit.</param>
     /// <param name="unit">The unit alone.</param>
-    /// <param name="edge">Where the label begins; the edge of the sheet when left out.</param>
+    /// <param name="left">Where the label begins, above the numbers in every language.</param>
     internal static void Upright(
-        Canvas canvas, Frame frame, Scale scale, string label, string unit, double? edge = null)
+        Canvas canvas, Frame frame, Scale scale, string label, string unit, double left = 0)
     {
         canvas.Open("data-axis=\"y\"");
-        canvas.Text(
-            edge ?? (canvas.Start == Anchor.Left ? 0 : canvas.Width), frame.Top - 10, label, canvas.Start, Label,
-            Unit(unit));
+        canvas.Text(left, frame.Top - 10, label, Anchor.Left, Label, Unit(unit));
         foreach (var tick in scale.Ticks())
         {
             var y = scale.At(tick);

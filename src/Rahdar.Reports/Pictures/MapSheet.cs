@@ -42,7 +42,8 @@ internal static class MapSheet
         Labels(canvas, inside, At, room, top, bottom);
         Countries(canvas, network, At, room, top, bottom);
         var attribution = canvas.Paragraph(
-            0, bottom + 2, canvas.Width, canvas.Speech.Say("map.attribution"), new Lettering(10.5, Palette.Muted));
+            0, bottom + 2, canvas.Width, canvas.Speech.Latin(canvas.Speech.Say("map.attribution")),
+            new Lettering(10.5, Palette.Muted));
         if (points.Count > inside.Count)
             attribution += canvas.Paragraph(
                 0, bottom + 2 + attribution, canvas.Width,

@@ -79,9 +79,7 @@ public static class QueueChart
         Instant Day(int i) => begin + Duration.FromDays(i);
         Axes.Time(canvas, frame, time);
         var unit = names.Counted(resource.Unit);
-        Axes.Upright(
-            canvas, frame, scale, speech.Say("axis.waiting", unit), unit,
-            speech.IsRightToLeft ? left + wide : left);
+        Axes.Upright(canvas, frame, scale, speech.Say("axis.waiting", unit), unit, left);
         if (resource.QueueRange.Count == resource.Queue.Count)
             canvas.Polygon(
                 resource.QueueRange.Index().Select(r => (time.At(Day(r.Index)), scale.At(r.Item.Greatest)))

@@ -118,6 +118,7 @@ public sealed class IndicatorsCommandTests : IDisposable
     {
         Assert.Contains("query:unknown-unit", Refused("--chart", "nobody"), StringComparison.Ordinal);
         Assert.Contains("query:by", Refused("--by", "post,country,mode,week"), StringComparison.Ordinal);
+        Assert.Contains("query:judge", Refused("--judge", "--chart", "A"), StringComparison.Ordinal);
         Write("two.csv", ("A", 1, Lines.Replace("AFKBL", "MOON1", StringComparison.Ordinal)));
         Assert.Contains("ref:unknown-place", CommandLineTests.Run(["indicators", Path.Combine(_folder.Name, "two.csv")])
             .Error, StringComparison.Ordinal);

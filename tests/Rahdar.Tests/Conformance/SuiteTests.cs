@@ -14,6 +14,8 @@ public sealed class SuiteTests
         { "cpmm", 14 },
         { "geojson", 50 },
         { "identifiers", 85 },
+        { "rail-capacity", 17 },
+        { "rail-running-time", 65 },
     };
 
     [Theory]
@@ -36,6 +38,10 @@ public sealed class SuiteTests
     [InlineData("cpmm", "published-indicators.csv", "USD,2022,267", "USD,2022,150", "outbound of its posts: share of")]
     [InlineData("cpmm", "published-indicators.csv", "all,hour,2023,33.1", "all,hour,2023,33.3", "TFI1 1 to 0")]
     [InlineData("geojson", "valid/point/3d.json", "[", "[[", "valid/point/3d.json: expected valid, found invalid (")]
+    [InlineData("rail-capacity", "vectors.json", "32.085", "32.086", "perDay: expected 32.086")]
+    [InlineData("rail-running-time", "running-times.csv", "745.070427", "755.070427", "running_time_s: expected 755.0")]
+    [InlineData("rail-running-time", "schema-rolling-stock/invalid/mass.yaml", "length: 1", "length: 1\n    mass: 1",
+        "invalid/mass.yaml: expected invalid, found valid")]
     [InlineData("geojson", "invalid/point/1d.json", "0", "0, 0", "/1d.json: expected invalid, found valid")]
     public void Planted_error_is_reported(string suite, string file, string old, string other, string words)
     {

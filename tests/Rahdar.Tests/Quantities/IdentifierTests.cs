@@ -28,8 +28,18 @@ public sealed class IdentifierTests
     [Theory]
     [InlineData("31 RIV 81 ÖBB 665 0 286-0", "318166502860")]
     [InlineData("93 70 3740 021–8 GB-EIL", "937037400218")]
+    [InlineData("62 85 78-90049-8 WLABmz 293.6", "628578900498")]
     public void Vehicle_number_is_read_among_the_words_beside_it(string painted, string number) =>
         Assert.Equal(number, VehicleNumber.TryParse(painted, out var read) ? read.Value : null);
+
+    [Theory]
+    [InlineData("93 70 3740 021+8")]
+    [InlineData("93 70 3740 021-8 5")]
+    [InlineData("93 70 3740 021 GB-EIL")]
+    [InlineData("GB-EIL")]
+    [InlineData("")]
+    public void No_vehicle_number_is_read_from_what_is_none(string text) =>
+        Assert.False(VehicleNumber.TryParse(text, out _));
 
     [Theory]
     [InlineData("IMO 9126819")]

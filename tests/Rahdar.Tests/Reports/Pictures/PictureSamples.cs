@@ -73,7 +73,7 @@ internal static class PictureSamples
         var (network, query, found) = Rail();
         var answer = new PlanAnswer(network, query, found, []);
         var index = found.Plans.ToList().IndexOf(PlanOf(found));
-        var forecast = found.Forecast([index], new DrawRequest(50, 1))[0];
+        var forecast = found.Forecast([index], new DrawRequest(Seed: 50, Replicates: 1))[0];
         return PlanGantt.Of(speech, answer, found.Plans[index], forecast, Source);
     }
 
