@@ -28,6 +28,7 @@ public sealed class JobTests(RunningServer server) : IClassFixture<RunningServer
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Job_is_stopped_and_those_that_wait_come_next()
     {
         var (_, first) = await server.Post("/api/jobs/simulate", Long);
@@ -59,6 +60,7 @@ public sealed class JobTests(RunningServer server) : IClassFixture<RunningServer
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task One_job_too_many_is_refused()
     {
         var taken = new List<JsonElement>();
