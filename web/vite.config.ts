@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { licences } from './scripts/licences.mjs';
 import { words } from './scripts/words.mjs';
 
 // Everything the pages need is in the build: a strict content policy lets nothing in from elsewhere.
 export default defineConfig({
-  plugins: [svelte(), words()],
+  plugins: [svelte(), words(), licences()],
   build: {
     outDir: '../artifacts/web',
     emptyOutDir: true,
