@@ -30,7 +30,12 @@ internal sealed class Commands(Page page)
         var parsed = Root().Parse(args);
         try
         {
-            var code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // Being told to end is dealt with by `Interrupt` and by the server: no one cuts their work off.
+            var code = parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
             return parsed.Errors.Count > 0 ? Page.BadInput : code;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
