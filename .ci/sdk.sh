@@ -60,6 +60,26 @@ publish() { # LOG [options]
   (cd "$root" && dotnet publish src/Rahdar.Cli -c Release -o "$root/artifacts/rahdar" "$@") >"$log" 2>&1 9>&-
 }
 
+# True when the web pages are missing or older than anything they are made from.
+is_web_stale() {
+  [ -f "$root/artifacts/web/index.html" ] || return 0
+  [ -n "$(cd "$root" && find web src/Rahdar.Reports/Words -path web/node_modules -prune -o -type f \
+    -newer artifacts/web/index.html -print -quit)" ]
+}
+
+# web_into LOG: the web pages in artifacts/web, by node; the packages of web/package-lock.json are fetched when they are
+# not there. 1 when there is no node, 2 when the build failed.
+web_into() {
+  local log=$1
+  command -v node >/dev/null 2>&1 && command -v npm >/dev/null 2>&1 || return 1
+  (
+    cd "$root/web" || exit 2
+    [ -d node_modules ] && [ ! package-lock.json -nt node_modules/.package-lock.json ] \
+      || npm ci --no-audit --no-fund --loglevel=error || exit 2
+    npm run build
+  ) >"$log" 2>&1 9>&- || return 2
+}
+
 # Takes the build lock until the end of the script or unlock_build. Without flock (macOS) builds are not guarded.
 lock_build() {
   mkdir -p "$root/artifacts"

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
 using Rahdar.Network;
+using Rahdar.Network.Claims;
 using Rahdar.Network.Reading;
 using Rahdar.Planning;
 using Rahdar.Reports;
@@ -29,7 +30,12 @@ internal sealed class Commands(Page page)
         var parsed = Root().Parse(args);
         try
         {
-            var code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // Being told to end is dealt with by `Interrupt` and by the server: no one cuts their work off.
+            var code = parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
             return parsed.Errors.Count > 0 ? Page.BadInput : code;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -55,6 +61,7 @@ internal sealed class Commands(Page page)
         root.Subcommands.Add(CompareCommand.Of(page));
         root.Subcommands.Add(IndicatorsCommand.Of(page));
         root.Subcommands.Add(CalibrateCommand.Of(page));
+        root.Subcommands.Add(ServeCommand.Of(page));
         root.Subcommands.Add(ReplayCommand.Of(page));
         root.Subcommands.Add(FindingsCommand.Of(page));
         root.Subcommands.Add(RailCommand.Of(page));
@@ -87,20 +94,31 @@ internal sealed class Commands(Page page)
             Description = "place, link, border, service, port, project, closure or other id",
         };
         var known = Text("--known", "knowledge date; today when left out");
-        var show = new Command("show", "every claim about a subject, the chosen one, and why") { subject, known };
-        show.SetAction(p => WithDate("--known", p.GetValue(known), day =>
-            WithNetwork(n => Page.Print(NetworkVerbs.Show(n, p.GetValue(subject)!, day, page.Width, page.IsPlain)))));
+        var json = new Option<bool>("--json") { Description = "the answer as JSON" };
+        var show = new Command("show", "every claim about a subject, the chosen one, and why") { subject, known, json };
+        show.SetAction(p => WithDate("--known", p.GetValue(known), day => WithNetwork(n => p.GetValue(json)
+            ? ShowJson(n, p.GetValue(subject)!, day)
+            : Page.Print(NetworkVerbs.Show(n, p.GetValue(subject)!, day, page.Width, page.IsPlain)))));
         var text = new Argument<string>("TEXT")
         {
             Description = "a name in any script held, or an id; spelling may be off",
         };
-        var find = new Command("find", "places, borders, services and ports by name or id") { text };
-        find.SetAction(p => WithNetwork(
-            n => Page.Print(NetworkVerbs.Find(n, p.GetValue(text)!, page.Width, page.IsPlain))));
+        var find = new Command("find", "places, borders, services and ports by name or id") { text, json };
+        find.SetAction(p => WithNetwork(n => Page.Print(p.GetValue(json)
+            ? (NetworkVerbs.FindJson(new PlaceFinder(n), p.GetValue(text)!), Page.Found)
+            : NetworkVerbs.Find(n, p.GetValue(text)!, page.Width, page.IsPlain))));
         command.Subcommands.Add(check);
         command.Subcommands.Add(show);
         command.Subcommands.Add(find);
         return command;
+    }
+
+    private int ShowJson(CorridorNetwork network, string subject, LocalDate known)
+    {
+        var faults = new FaultCollector();
+        return NetworkVerbs.ShowJson(
+            network, new ClaimBook(network), new PlaceFinder(network), subject, known, "SUBJECT", faults)
+            is { } answer ? Page.Print((answer, Page.Found)) : page.Faults(faults.Faults, isJson: true);
     }
 
     private Command Demo()

@@ -33,6 +33,10 @@ internal static class PlanCommand
         {
             Description = "why no plan goes this way: rail, road, sea, air, a place, border, service, link or project",
         };
+        var isShort = new Option<bool>("--short")
+        {
+            Description = "with --json: the plans of the list alone, and the figures of the front",
+        };
         var ahead = new AheadOptions();
         var pictures = new PictureOptions("gantt, time-cost, map");
         var drawn = new Option<int?>("--plan")
@@ -50,7 +54,7 @@ internal static class PlanCommand
         pictures.AddTo(command);
         foreach (var option in new Option[]
         {
-            explain, papers, sensitivity, whyNot, details, drawn, feeds, live,
+            explain, papers, sensitivity, whyNot, details, drawn, feeds, live, isShort,
         })
             command.Options.Add(option);
         command.SetAction(p =>
@@ -108,7 +112,7 @@ internal static class PlanCommand
                 if (!faults.IsClean) return () => page.Faults(faults.Faults, isJson);
                 return () =>
                 {
-                    Console.Out.Write(isJson ? PlanJson.Answer(answer)
+                    Console.Out.Write(isJson ? PlanJson.Answer(answer, p.GetValue(isShort))
                         : PlanText.Answer(answer, p.GetValue(details), page.Width, page.IsPlain)
                             + PlanText.Written(files, page.Width, page.IsPlain));
                     return answer.Outcome is PlanOutcome.Found ? Page.Found : Page.NoPlan;

@@ -153,7 +153,7 @@ public static class NetworkText
     private static string Where(Claim claim) =>
         claim.File.Length == 0 ? "assumed by a scenario" : $"{claim.File}:{claim.Line}";
 
-    private static string Words(Verification verification) =>
+    internal static string Words(Verification verification) =>
         verification == Verification.UnderVerification
             ? "under verification" : verification.ToString().ToLowerInvariant();
 

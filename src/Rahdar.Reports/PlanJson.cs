@@ -17,7 +17,10 @@ public static class PlanJson
         new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>An answer, with plans or a coded no.</summary>
-    public static string Answer(PlanAnswer answer) => Write(json =>
+    /// <param name="answer">The answer.</param>
+    /// <param name="isShort">True for the plans of the short list alone, each with its index on the front, and the
+    /// figures of the whole front.</param>
+    public static string Answer(PlanAnswer answer, bool isShort = false) => Write(json =>
     {
         Query(json, answer.Network, answer.Query, answer.Notes);
         if (answer.Outcome is PlanOutcome.NotFound(var no))
@@ -30,8 +33,11 @@ public static class PlanJson
         if (answer.Outlook is { } outlook) ForecastJson.Write(json, outlook);
         var shown = answer.Shown.ToDictionary(s => s.Index, s => s.Reason);
         json.WriteStartArray("plans");
-        for (var i = 0; i < found.Plans.Count; i++) Plan(json, answer, found.Plans[i], shown.GetValueOrDefault(i, ""));
+        for (var i = 0; i < found.Plans.Count; i++)
+            if (!isShort || shown.ContainsKey(i))
+                Plan(json, answer, found.Plans[i], shown.GetValueOrDefault(i, ""), isShort ? i : null);
         json.WriteEndArray();
+        if (isShort) Front(json, found);
         json.WriteStartArray("rejected");
         foreach (var r in found.Rejected)
         {
@@ -45,7 +51,10 @@ public static class PlanJson
     });
 
     /// <summary>Faults of an input, all at once.</summary>
-    public static string Faults(IReadOnlyList<InputFault> faults) => Write(json =>
+    public static string Faults(IReadOnlyList<InputFault> faults) => Write(json => FaultList(json, faults));
+
+    /// <summary>Writes the node `faults` into an object.</summary>
+    public static void FaultList(Utf8JsonWriter json, IReadOnlyList<InputFault> faults)
     {
         json.WriteStartArray("faults");
         foreach (var fault in faults)
@@ -59,7 +68,7 @@ public static class PlanJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
-    });
+    }
 
     internal static void NoPlan(Utf8JsonWriter json, NoPlan no)
     {
@@ -94,9 +103,25 @@ public static class PlanJson
         json.WriteString("timeZoneData", DateTimeZoneProviders.Tzdb.VersionId);
     }
 
-    private static void Plan(Utf8JsonWriter json, PlanAnswer answer, Itinerary plan, string shownAs)
+    private static void Front(Utf8JsonWriter json, PlanOutcome.Found found)
+    {
+        json.WriteStartArray("front");
+        foreach (var plan in found.Plans)
+        {
+            json.WriteStartObject();
+            json.WriteString("arrival", Iso(plan.Arrival));
+            Amount(json, "costUsd", plan.Cents);
+            json.WriteNumber("risk", Math.Round(plan.Risk.Probability, 9));
+            json.WriteNumber("emissions", plan.Grams);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Plan(Utf8JsonWriter json, PlanAnswer answer, Itinerary plan, string shownAs, int? index)
     {
         json.WriteStartObject();
+        if (index is { } at) json.WriteNumber("index", at);
         json.WriteString("ready", Iso(plan.Ready));
         json.WriteString("arrival", Iso(plan.Arrival));
         json.WriteStartObject("cost");

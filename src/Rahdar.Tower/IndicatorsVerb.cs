@@ -15,6 +15,8 @@ public static class IndicatorsVerb
 {
     private const decimal ToleranceMax = 10_000;
     private const int KeysMax = 3;
+    private const string SimulatedFile = "run 1 of the simulation";
+    private const string TextFile = "movements";
 
     /// <summary>Measures; null with every fault when it cannot be done.</summary>
     /// <param name="network">The corridor that the movements are on.</param>
@@ -71,6 +73,64 @@ public static class IndicatorsVerb
         if (request.Csv is { } sheet)
             WholeFile.Write(sheet, stream => stream.Write(Encoding.UTF8.GetBytes(IndicatorCsv.Of(answer))), cancel);
         return answer;
+    }
+
+    /// <summary>Measures the first run of a simulation; null with every fault when it cannot be asked.</summary>
+    /// <param name="network">The corridor.</param>
+    /// <param name="simulated">What is simulated, as typed.</param>
+    /// <param name="by">Keys separated by commas.</param>
+    /// <param name="corridor">Only what is counted to this corridor; null for all.</param>
+    /// <param name="faults">Receives what is wrong.</param>
+    /// <param name="step">Told what is worked on; null when nobody listens.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IndicatorAnswer? OfSimulation(
+        CorridorNetwork network, SimulateRequest simulated, string by, string? corridor, FaultCollector faults,
+        Action<string>? step = null, CancellationToken cancel = default)
+    {
+        var (keys, only) = (ReadKeys(by, faults), ReadCorridor(network, corridor, faults));
+        if (SimulateVerb.TellMovements(network, simulated, faults, step, cancel) is not var (changed, log, notes))
+            return null;
+        var builder = new MeasurementBuilder(Geography.Of(changed));
+        var movements = log.Movements.ToLookup(m => m.Unit);
+        foreach (var unit in log.Units)
+        {
+            cancel.ThrowIfCancellationRequested();
+            builder.Add(unit, Timeline.Of(movements[unit.Id]));
+        }
+        return Measured(changed, SimulatedFile, builder, keys, only, notes);
+    }
+
+    /// <summary>Measures movements given as the text of a file.</summary>
+    /// <inheritdoc cref="OfSimulation"/>
+    public static IndicatorAnswer? OfText(
+        CorridorNetwork network, string text, string by, string? corridor, FaultCollector faults,
+        CancellationToken cancel = default)
+    {
+        var (keys, only) = (ReadKeys(by, faults), ReadCorridor(network, corridor, faults));
+        var builder = new MeasurementBuilder(Geography.Of(network));
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+        MovementReader.ReadUnits(
+            stream, TextFile, faults,
+            (unit, movements) =>
+            {
+                cancel.ThrowIfCancellationRequested();
+                builder.Add(unit, Timeline.Of(movements));
+            },
+            network);
+        return faults.IsClean ? Measured(network, TextFile, builder, keys, only, []) : null;
+    }
+
+    private static IndicatorAnswer Measured(
+        CorridorNetwork network, string file, MeasurementBuilder builder, IReadOnlyList<IndicatorKey> keys,
+        string? corridor, IReadOnlyList<string> notes)
+    {
+        var measured = builder.Finish();
+        return new IndicatorAnswer(network, [file], measured, IndicatorSheet.Of(measured, keys, corridor))
+        {
+            Corridor = corridor,
+            Notes = notes,
+        };
     }
 
     private static List<IndicatorKey> ReadKeys(string by, FaultCollector faults)

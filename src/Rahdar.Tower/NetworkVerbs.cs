@@ -40,14 +40,40 @@ public static class NetworkVerbs
     public static (string Text, int ExitCode) Show(
         CorridorNetwork network, string subject, LocalDate known, int width = 80, bool isPlain = true)
     {
-        var book = new ClaimBook(network);
-        if (book.FindSubject(subject) is { } found)
-            return Show(book, found, known, network.StaleAfterDays, width, isPlain);
-        var finder = new PlaceFinder(network);
-        return finder.Resolve(subject) is PlaceResolution.One one && book.FindSubject(one.Place.Id.Value) is { } place
-            ? Show(book, place, known, network.StaleAfterDays, width, isPlain)
+        var (book, finder) = (new ClaimBook(network), new PlaceFinder(network));
+        return FindSubject(book, finder, subject) is { } found
+            ? Show(book, found, known, network.StaleAfterDays, width, isPlain)
             : (NetworkText.Unknown(subject, [.. finder.Find(subject).Take(CandidatesMax)], width, isPlain), Refused);
     }
+
+    /// <summary>The subject that bears an id, or a place that alone bears a name; null when there is none.</summary>
+    public static Subject? FindSubject(ClaimBook book, PlaceFinder finder, string text) =>
+        book.FindSubject(text)
+        ?? (finder.Resolve(text) is PlaceResolution.One one ? book.FindSubject(one.Place.Id.Value) : null);
+
+    /// <summary>Every claim about a subject as JSON; the fault when nothing bears the id or name.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="book">Its claims.</param>
+    /// <param name="finder">Its names.</param>
+    /// <param name="subject">Id, or a name that one place bears.</param>
+    /// <param name="known">Knowledge date.</param>
+    /// <param name="field">What the fault blames.</param>
+    /// <param name="faults">Receives it.</param>
+    public static string? ShowJson(
+        CorridorNetwork network, ClaimBook book, PlaceFinder finder, string subject, LocalDate known, string field,
+        FaultCollector faults)
+    {
+        if (FindSubject(book, finder, subject) is { } found)
+            return ClaimsJson.Show(network, book.ViewOf(found, known));
+        var near = string.Join(", ", finder.Find(subject).Take(CandidatesMax).Select(m => $"{m.Name} ({m.Id})"));
+        faults.Add(PlanVerb.QuestionFile, 0, field, "query:unknown-subject", $"`{subject}` is no id of the network"
+            + (near.Length > 0 ? $"; did you mean {near}?" : ", and no name is near"));
+        return null;
+    }
+
+    /// <summary>What is found by text, as JSON.</summary>
+    public static string FindJson(PlaceFinder finder, string text) =>
+        ClaimsJson.Find(text, [.. finder.Find(text).Take(MatchesMax)]);
 
     internal static (string Text, int ExitCode) Show(
         ClaimBook book, Subject subject, LocalDate known, int staleAfterDays, int width = 80, bool isPlain = true) =>

@@ -1,9 +1,11 @@
 using NodaTime;
+using Rahdar.Movements;
 using Rahdar.Network;
 using Rahdar.Network.Reading;
 using Rahdar.Reports;
 using Rahdar.Reports.Pages;
 using Rahdar.Reports.Pictures;
+using Rahdar.Reports.Words;
 using Rahdar.Simulation.Corridor;
 
 namespace Rahdar.Tower;
@@ -22,10 +24,46 @@ public static class SimulateVerb
         CorridorNetwork shipped, SimulateRequest request, FaultCollector faults, Action<string>? step = null,
         CancellationToken cancel = default)
     {
+        if (request.Line is not null && !request.Pictures.IsAsked)
+            new SimulateReader(request, faults).Fault(
+                "--line", "query:line", "is drawn in a page or picture: give --html FILE or --svg FILE too");
+        if (request.Pictures.IsAsked) PictureFiles.Check(request.Pictures, faults);
+        return Run(shipped, request, faults, step, cancel) is var (answer, simulated, line)
+            ? Written(answer, request, simulated, line, faults, step, cancel)
+            : null;
+    }
+
+    /// <summary>Answers a request, and what draws it as a page in any language; nothing is written.</summary>
+    /// <inheritdoc cref="Answer"/>
+    public static (SimulationAnswer Answer, Func<Speech, StoryPage> Page)? AnswerWithPage(
+        CorridorNetwork shipped, SimulateRequest request, FaultCollector faults, Action<string>? step = null,
+        CancellationToken cancel = default)
+    {
+        if (Run(shipped, request, faults, step, cancel) is not var (answer, simulated, line)) return null;
+        var log = line is null && answer.Consignments.Count == 0
+            ? null : SimulatedMovements.Tell(answer.Network, simulated, step, cancel);
+        return (answer, speech => SimulationPage.Of(speech, answer, log, line, request.Top));
+    }
+
+    /// <summary>The movements of the first run alone, with the corridor they are on; null with every fault.</summary>
+    internal static (CorridorNetwork Network, MovementLog Log, IReadOnlyList<string> Notes)? TellMovements(
+        CorridorNetwork shipped, SimulateRequest request, FaultCollector faults, Action<string>? step,
+        CancellationToken cancel)
+    {
+        var reader = new SimulateReader(request, faults);
+        var (network, asOf) = WithScenarios(shipped, request.Scenarios, reader, faults);
+        if (reader.Read(network, asOf, step) is not { } simulated) return null;
+        return (network, SimulatedMovements.Tell(network, simulated, step, cancel),
+            [.. reader.Notes, .. network.Assumptions]);
+    }
+
+    private static (SimulationAnswer Answer, SimulationRequest Simulated, TrainLine? Line)? Run(
+        CorridorNetwork shipped, SimulateRequest request, FaultCollector faults, Action<string>? step,
+        CancellationToken cancel)
+    {
         var reader = new SimulateReader(request, faults);
         var (network, asOf) = WithScenarios(shipped, request.Scenarios, reader, faults);
         var line = ReadLine(network, request, reader);
-        if (request.Pictures.IsAsked) PictureFiles.Check(request.Pictures, faults);
         if (reader.Read(network, asOf, step) is not { } simulated) return null;
         cancel.ThrowIfCancellationRequested();
         step?.Invoke("laying the corridor out");
@@ -41,7 +79,7 @@ public static class SimulateVerb
             Marginal = marginal,
             MarginalAsked = request.Marginal,
         };
-        return Written(answer, request, simulated, line, faults, step, cancel);
+        return (answer, simulated, line);
     }
 
     /// <summary>Writes all files asked for, last of all: who stops the simulation before finds none.</summary>
@@ -67,8 +105,6 @@ public static class SimulateVerb
     private static TrainLine? ReadLine(CorridorNetwork network, SimulateRequest request, SimulateReader reader)
     {
         if (request.Line is not { } text) return null;
-        if (!request.Pictures.IsAsked)
-            reader.Fault("--line", "query:line", "is drawn in a page or picture: give --html FILE or --svg FILE too");
         var (line, fault) = TrainLine.Read(network, text);
         if (line is null) reader.Fault("--line", "query:line", fault);
         return line;

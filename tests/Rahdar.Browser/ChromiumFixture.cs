@@ -27,13 +27,15 @@ public sealed class ChromiumFixture : IAsyncLifetime
         });
     }
 
-    /// <summary>A fresh page that nobody shares, without a network.</summary>
-    public async Task<WatchedPage> OpenAsync(Viewport viewport)
+    /// <summary>A fresh page that nobody shares.</summary>
+    /// <param name="viewport">How much of it is seen.</param>
+    /// <param name="isOffline">False for pages of a server: Chromium cuts off the machine itself too.</param>
+    public async Task<WatchedPage> OpenAsync(Viewport viewport, bool isOffline = true)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = viewport.Width, Height = viewport.Height },
-            Offline = true,
+            Offline = isOffline,
         });
         return new WatchedPage(context, await context.NewPageAsync());
     }

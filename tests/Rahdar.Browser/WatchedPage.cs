@@ -27,6 +27,9 @@ public sealed class WatchedPage : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>What was wrong so far: console, scripts, requests off the machine, the content policy.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
     /// <summary>Opens a file, looks at it in each viewport and lists all that is wrong with it.</summary>
     public async Task<IReadOnlyList<string>> ListFaultsAsync(string file, params IEnumerable<Viewport> viewports)
     {

@@ -27,7 +27,9 @@ public sealed class EdgeListTests
         ["Rahdar.Reports"] = Thinking,
         ["Rahdar.Tower"] = [.. Thinking, "Rahdar.Reports"],
         ["Rahdar.Conformance"] = [.. Thinking, "Rahdar.Reports", "Rahdar.Tower"],
-        ["Rahdar.Cli"] = [.. Thinking, "Rahdar.Reports", "Rahdar.Tower", "Rahdar.Conformance"],
+        ["Rahdar.Server"] = [.. Thinking, "Rahdar.Reports", "Rahdar.Tower"],
+        ["Rahdar.Cli"] =
+            [.. Thinking, "Rahdar.Reports", "Rahdar.Tower", "Rahdar.Conformance", "Rahdar.Server"],
     };
 
     /// <summary>Rooms the benchmarks may refer to. They stand beside the line: no room refers to them.</summary>

@@ -37,6 +37,30 @@ public sealed partial class PlanJsonTests
             Assert.Equal(p.GetProperty("shortList").GetString() != "", p.TryGetProperty(node, out _))));
 
     [Fact]
+    public void Short_answer_holds_the_plans_shown_and_the_figures_of_the_front()
+    {
+        var query = new PlanQuery(
+            new PlaceId("PKLHE"), new PlaceId("RUASF"), Instant.FromUtc(2025, 6, 20, 19, 0), new LocalDate(2025, 6, 21),
+            Cargo16);
+        var answer = new PlanAnswer(
+            ShippedCorridor.Network, query, Planner.Plan(ShippedCorridor.Network, query), []);
+        var (whole, brief) = (Parse(PlanJson.Answer(answer)), Parse(PlanJson.Answer(answer, isShort: true)));
+        var (all, front) = (whole.GetProperty("plans"), brief.GetProperty("front"));
+        Assert.Equal(all.GetArrayLength(), front.GetArrayLength());
+        Assert.Equal(
+            all.EnumerateArray().Count(p => p.GetProperty("shortList").GetString() != ""),
+            brief.GetProperty("plans").GetArrayLength());
+        foreach (var plan in brief.GetProperty("plans").EnumerateArray())
+        {
+            var index = plan.GetProperty("index").GetInt32();
+            Assert.Equal(all[index].GetProperty("arrival").GetString(), plan.GetProperty("arrival").GetString());
+            Assert.Equal(
+                plan.GetProperty("cost").GetProperty("amount").GetDecimal(),
+                front[index].GetProperty("costUsd").GetDecimal());
+        }
+    }
+
+    [Fact]
     public void Page_lists_every_path_of_a_coded_no()
     {
         var no = Answer("PKLHE", "RUCEK", new Cargo(15, 20, 30.4m));
@@ -132,6 +156,12 @@ public sealed partial class PlanJsonTests
         answer = OutlookReader.LookAhead(
             answer, new AheadRequest(Draws: 200) { By = "2025-07-15", ValueOfTime = known is null ? null : "752" });
         return JsonDocument.Parse(PlanJson.Answer(answer)).RootElement;
+    }
+
+    private static JsonElement Parse(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        return json.RootElement.Clone();
     }
 
     private static IEnumerable<JsonElement> Plans() => Found.Value.GetProperty("plans").EnumerateArray();

@@ -1,0 +1,71 @@
+// The words of the pages: one table a language, loaded when it is wanted. What the planner itself says (notes, reasons,
+// evidence) is English and marked so.
+import { get, writable } from 'svelte/store';
+
+export const languages = ['en', 'ru', 'ur', 'fa'] as const;
+export type Language = (typeof languages)[number];
+export const names: Record<Language, string> = { en: 'English', ru: 'Русский', ur: 'اردو', fa: 'فارسی' };
+
+const tables: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
+  en: () => import('virtual:words/en'),
+  ru: () => import('virtual:words/ru'),
+  ur: () => import('virtual:words/ur'),
+  fa: () => import('virtual:words/fa'),
+};
+// Dates are Gregorian in all four: so are the papers, timetables and closures they speak of.
+const locales: Record<Language, string> = {
+  en: 'en-GB', ru: 'ru-RU', ur: 'ur-PK-u-nu-latn-ca-gregory', fa: 'fa-IR-u-nu-arabext-ca-gregory',
+};
+
+export const language = writable<Language>('en');
+export type Say = (key: string, ...values: (string | number)[]) => string;
+export const say = writable<Say>((key) => key);
+
+export const isRightToLeft = (l: Language): boolean => l === 'ur' || l === 'fa';
+
+/** Takes the language of the address, of the last visit, or of the browser. */
+export async function begin(): Promise<void> {
+  const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem('rahdar.language')
+    ?? navigator.language.slice(0, 2);
+  await speak(languages.find((l) => l === asked) ?? 'en');
+}
+
+export async function speak(l: Language): Promise<void> {
+  const table = (await tables[l]()).default;
+  document.documentElement.lang = l;
+  document.documentElement.dir = isRightToLeft(l) ? 'rtl' : 'ltr';
+  localStorage.setItem('rahdar.language', l);
+  language.set(l);
+  say.set((key, ...values) =>
+    (table[key] ?? key).replace(/\{(\d)\}/g, (_, n: string) => String(values[Number(n)] ?? '')));
+}
+
+/** Words for a stable code of an answer; the code itself where the table has none. */
+export function word(t: Say, group: string, code: string): string {
+  const key = `${group}.${code}`;
+  const text = t(key);
+  return text === key ? code : text;
+}
+
+const locale = (): string => locales[get(language)];
+
+export const number = (value: number, digits = 0): string =>
+  new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+
+export const percent = (share: number, digits = 1): string =>
+  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: digits }).format(share);
+
+/** A day, `2025-06-21` or an instant, in the zone given. */
+export const day = (iso: string, zone = 'UTC'): string =>
+  new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone })
+    .format(new Date(iso));
+
+export const moment = (iso: string, zone = 'UTC'): string =>
+  new Intl.DateTimeFormat(locale(), {
+    day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone,
+  }).format(new Date(iso));
+
+export const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+export const addDays = (iso: string, n: number): string =>
+  new Date(Date.parse(iso) + n * 86_400_000).toISOString().slice(0, 10);
