@@ -117,7 +117,7 @@ public sealed class FeedFuzzTests
 }
 
 /// <summary>All seeds, minutes long.</summary>
-[Trait("Category", "Slow")]
+[Trait("Category", "Fuzz")]
 public sealed class FeedFuzzSlowTests
 {
     [Fact]
