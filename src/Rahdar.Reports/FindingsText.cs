@@ -26,8 +26,8 @@ public static class FindingsText
         sheet.Paragraph($"Simulated: {SimulationLines.Asked(answer.Plain.Request)}, each scenario and the corridor as "
             + "it is under the same luck; boxes go by the way of best value, which is mostly by truck. Planned: the "
             + $"way of best value by rail alone for {answer.Ways[0].Query.Cargo}, "
-            + $"{answer.Draw.Replicates:#,0} draws. +- and brackets are 95 % intervals: how well the model's own figure "
-            + "is known, not how well the model fits the "
+            + $"{answer.Draw.Replicates:#,0} draws. +- and brackets are 95 % intervals: how well the model's own "
+            + "figure is known, not how well the model fits the "
             + "world. Demand is that of today. The day is far off because the projects are; what was known in May 2025 "
             + "is used, before the war and the closures of that year, so that projects are compared on an open "
             + "corridor.");
