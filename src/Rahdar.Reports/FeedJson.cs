@@ -42,8 +42,13 @@ public static class FeedJson
                 stops = s.Stops.Select(p => p.Value),
                 departures = report.Services.Departures.Count(d => d.ServiceId == s.Id),
             }),
-            misfits = report.Misfits.Select(f => new { file = f.File, row = f.Row, code = f.Code,
-                message = f.Message }),
+            misfits = report.Misfits.Select(f => new
+            {
+                file = f.File,
+                row = f.Row,
+                code = f.Code,
+                message = f.Message
+            }),
         },
         Options) + "\n";
 }

@@ -63,9 +63,9 @@ public static class FindingsText
                 + $"p90 {Interval(r.Ninetieth)}, of {r.Median.N} runs"),
         ]);
         var rows = (from scenario in answer.Scenarios
-            from way in answer.Ways
-            from change in Changes(scenario, way.DemandId)
-            select (scenario, way, change)).ToList();
+                    from way in answer.Ways
+                    from change in Changes(scenario, way.DemandId)
+                    select (scenario, way, change)).ToList();
         sheet.Table(
             ["scenario", "relation", "", "as it is", "with it", "change", "more than luck"],
             [

@@ -58,8 +58,8 @@ internal sealed class RaptorSearch
     private int[] _bestReady = [];
     private int[] _limit = [];
     private bool[] _isMarked = [];
-    private List<int> _marked = [];
-    private List<int> _improved = [];
+    private readonly List<int> _marked = [];
+    private readonly List<int> _improved = [];
     private bool[] _isImproved = [];
     private int _layers;
 

@@ -78,7 +78,8 @@ internal static class MapSheet
         if (points.Any(p => p.IsClosed)) Add("status.closed", Sample(MapSign.Post) with { IsClosed = true });
         if (points.Any(p => p.IsDisputed))
             Add("status.disputed", Sample(points.Any(p => p.Sign == MapSign.Post) ? MapSign.Post : MapSign.Border)
-                with { IsDisputed = true });
+                with
+            { IsDisputed = true });
         signs.Add(Sign.Stretch(speech.Say("map.rail"), new Stroke("#8f8f8f", 1.5)));
         signs.Add(Sign.Stretch(speech.Say("map.road"), new Stroke("#bdb5a2", 0.8)));
         signs.Add(Sign.Stretch(speech.Say("map.not-worked"), new Stroke("#8f8f8f", 1.1, "1.5 3")));

@@ -42,7 +42,9 @@ public static class BacklogReplay
                 network,
                 new SimulationRequest(from, days)
                 {
-                    WarmUpDays = WarmUpDays, Replications = replications, Seed = seed,
+                    WarmUpDays = WarmUpDays,
+                    Replications = replications,
+                    Seed = seed,
                 },
                 count => done?.Invoke(group.Key, count), cancel);
             list.AddRange(group.OrderBy(b => b.On).Select(b => Compare(result, b, from)).OfType<ReplayedBacklog>());

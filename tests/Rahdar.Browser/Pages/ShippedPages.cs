@@ -21,7 +21,9 @@ public sealed class ShippedPages : IDisposable
         var network = CorridorStore.Read(null).Network!;
         Dictionary<string, Func<Speech, StoryPage>> pages = new()
         {
-            ["plan"] = Plan(network), ["simulate"] = Simulate(network), ["compare"] = Compare(network),
+            ["plan"] = Plan(network),
+            ["simulate"] = Simulate(network),
+            ["compare"] = Compare(network),
         };
         foreach (var (name, page) in pages)
             foreach (var tag in LanguageTags.All)

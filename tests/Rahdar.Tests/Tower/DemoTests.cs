@@ -79,7 +79,10 @@ public sealed class DemoTests
         var file = Path.Combine(folder.Name, "story.html");
         foreach (var _ in DemoVerb.Run(ShippedCorridor.Network, 80, isPlain: true, file)) { }
         var page = File.ReadAllText(file);
-        foreach (var fact in new[] { "The train that never left", "<svg", "ASSUMED, not news", "(TFI1)", "OpenStreetMap" })
+        foreach (var fact in new[]
+        {
+            "The train that never left", "<svg", "ASSUMED, not news", "(TFI1)", "OpenStreetMap",
+        })
             Assert.Contains(fact, page, StringComparison.Ordinal);
         Assert.DoesNotContain("src=\"http", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
