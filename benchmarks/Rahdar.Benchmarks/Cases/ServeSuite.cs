@@ -145,8 +145,8 @@ internal static class ServeSuite
             })!;
             var line = process.StandardOutput.ReadLine()
                 ?? throw new InvalidOperationException("the server said nothing");
-            process.OutputDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
+            // Read on, so that the server never stands before a full pipe.
+            _ = process.StandardOutput.ReadToEndAsync();
             return new ServedProcess(process, line[line.IndexOf("http", StringComparison.Ordinal)..]);
         }
 
