@@ -15,7 +15,7 @@ internal static class ServeSuite
     private const int Seconds = 30;
     private const int MemoryMinutes = 10;
     private static readonly string[] Origins = ["PKLHE", "PKKHI", "PKUET", "PKPEW", "PKGWD"];
-    private static readonly string[] Destinations = ["UZTAS", "KZALA", "RUASF", "IRTHR", "TMASB"];
+    private static readonly string[] Destinations = ["UZTAS", "KZALA", "RUASF", "IRTHR", "TMAGT"];
     private static int _asked;
 
     private static readonly Suite Suite = new([("clients", Clients), ("twice", Twice), ("memory", Memory)]);
