@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Rahdar.Network.Reading;
+using Rahdar.Reports;
+using Rahdar.Simulation.Corridor;
 using Rahdar.Tower;
 
 namespace Rahdar.Cli;
@@ -16,22 +18,24 @@ internal static class ReplayCommand
             DefaultValueFactory = _ => 1,
         };
         var data = new Option<string?>("--data") { Description = "folder of another corridor" };
+        var json = new Option<bool>("--json") { Description = "JSON instead" };
         var command = new Command(
             "replay", "closures whose backlog was reported, simulated and compared; a section in Markdown")
         {
-            runs, seed, data,
+            runs, seed, data, json,
         };
         command.SetAction(p => Interrupt.Run(cancel =>
         {
             var outcome = CorridorStore.Read(p.GetValue(data));
-            if (outcome.Network is null) return page.Faults(outcome.Faults, false);
+            var isJson = p.GetValue(json);
+            if (outcome.Network is null) return page.Faults(outcome.Faults, isJson);
             var faults = new FaultCollector();
-            string? section;
+            IReadOnlyList<ReplayedBacklog>? replays;
             using (var progress = new Progress(page))
-                section = ReplayVerb.Answer(
+                replays = ReplayVerb.Answer(
                     outcome.Network, p.GetValue(runs), p.GetValue(seed), faults, progress.Step, cancel);
-            if (section is null) return page.Faults(faults.Faults, false);
-            Console.Out.Write(section);
+            if (replays is null) return page.Faults(faults.Faults, isJson);
+            Console.Out.Write(isJson ? ReplayJson.Answer(replays) : ReplayText.Of(outcome.Network, replays));
             return Page.Found;
         }));
         return command;

@@ -41,6 +41,20 @@ public sealed class MeasurementBuilder(Geography geography)
         if (timeline.Movements[^1].At > Until) Until = timeline.Movements[^1].At;
     }
 
+    /// <summary>Takes all units of a log.</summary>
+    /// <param name="log">What happened.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public void Add(MovementLog log, CancellationToken cancel = default)
+    {
+        var movements = log.Movements.ToLookup(m => m.Unit);
+        foreach (var unit in log.Units)
+        {
+            cancel.ThrowIfCancellationRequested();
+            Add(unit, Timeline.Of(movements[unit.Id]));
+        }
+    }
+
     /// <summary>What was measured of the units taken so far.</summary>
     public Measurement Finish() =>
         new(_passages, _runs, _countryRuns, _units, _open, _begun, _acrossBorders, _contradictions);

@@ -11,13 +11,17 @@ namespace Rahdar.Planning;
 public static class Planner
 {
     /// <summary>Plans for a question that <see cref="QueryCheck"/> found nothing wrong with.</summary>
+    /// <param name="network">The corridor.</param>
+    /// <param name="query">The question.</param>
+    /// <param name="cancel">Stops the search.</param>
     /// <exception cref="ArgumentException">The question is faulty.</exception>
-    public static PlanOutcome Plan(CorridorNetwork network, PlanQuery query)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static PlanOutcome Plan(CorridorNetwork network, PlanQuery query, CancellationToken cancel = default)
     {
         if (QueryCheck.Check(network, query) is [var fault, ..])
             throw new ArgumentException($"{fault.Code} {fault.Message}", nameof(query));
         var question = new PreparedQuestion(network, query);
-        if (question.Search() is not { } front) return new PlanOutcome.NotFound(Diagnosis.WhyNot(network, query));
+        if (question.Search(cancel) is not { } front) return new PlanOutcome.NotFound(Diagnosis.WhyNot(network, query));
         if (front.Plans.Count == 0)
             return new PlanOutcome.NotFound(question.CanReach ? TooLong(question) : NotBy(question));
         return new PlanOutcome.Found(question.Context, front, question.Space.Rejected);

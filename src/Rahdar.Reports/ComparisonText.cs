@@ -92,7 +92,7 @@ public static class ComparisonText
         var runs = answer.Plain.Request.Replications;
         var given = answer.Consignments.Select(c => c.Id).ToHashSet();
         // Consignments that were asked for come first, then what is more than luck, the greatest change before others.
-        var moved = changes.Where(c => given.Contains(c.Subject) || c.Difference.N > 0 && !IsSame(c))
+        var moved = changes.Where(c => given.Contains(c.Subject) || c.Difference.N > 0 && !c.IsSame)
             .OrderByDescending(c => given.Contains(c.Subject)).ThenByDescending(c => c.Difference.IsBeyondZero)
             .ThenByDescending(Size).ToList();
         if (changes.Count == 0) return;
@@ -106,7 +106,7 @@ public static class ComparisonText
             sheet, moved.Count - rows,
             $"rows, {moved.Skip(rows).Count(c => c.Difference.IsBeyondZero)} of them more than luck");
         var others = changes.Except(moved).ToList();
-        if (others.Count(IsSame) is > 0 and var same)
+        if (others.Count(c => c.IsSame) is > 0 and var same)
             sheet.Line($"{same} of {changes.Count} rows are the same in every run.", 2);
         if (others.Count(c => c.Difference.N == 0) is > 0 and var none)
             sheet.Line($"{none} of {changes.Count} rows have no value: in no run did boxes arrive both with it and "
@@ -171,7 +171,6 @@ public static class ComparisonText
         ];
     }
 
-    private static bool IsSame(MeasureChange change) => change.Difference is { Mean: 0, Half: 0 };
 
     private static double Size(MeasureChange change) =>
         double.IsNaN(change.Difference.Mean) ? 0 : Math.Abs(change.Difference.Mean);

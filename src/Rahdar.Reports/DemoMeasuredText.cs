@@ -32,8 +32,10 @@ public static class DemoMeasuredText
         sheet.Heading("Border clearance time, h at one post (TFI1): the posts that the closure changes most");
         string[] head = ["", "way", "n open", "h open", "n shut", "h shut"];
         sheet.Rows([0, 9, 8, 9, 8, 9], [head, .. Posts(answer, measured)], 2, 2, 3, 4, 5);
-        sheet.Line("Cost at a border (TFI2) and of a section (TFI3): unknown, simulated movements tell no prices.", 2);
         var (open, shut) = (measured.Open.AllSections, measured.Shut.AllSections);
+        sheet.Line($"Cost at a border (TFI2): {Usd(measured.Open.AllBorders.Cost)} open, "
+            + $"{Usd(measured.Shut.AllBorders.Cost)} shut; of 500 km and 20 t (TFI3): {Usd(open.Cost)} and "
+            + $"{Usd(shut.Cost)}. Prices are the planner's, storage and standing not among them.", 2);
         sheet.Line($"Speed of whole ways (TFI4): with delay {Speed(open.WithDelay.Speeds)} km/h open, "
             + $"{Speed(shut.WithDelay.Speeds)} shut; without delay {Speed(open.WithoutDelay.Speeds)} and "
             + $"{Speed(shut.WithoutDelay.Speeds)}.", 2);
@@ -103,6 +105,9 @@ public static class DemoMeasuredText
         course[^1].Km < km ? "-" : Hours(course.Where(p => p.Km <= km + 0.5).Max(p => p.Hours));
 
     private static string Speed(Statistic speed) => $"{IndicatorText.N(speed.Mean)} (n {Whole(speed.N)})";
+
+    private static string Usd(Statistic cost) =>
+        cost.N == 0 ? "unknown" : $"{IndicatorText.N(cost.Mean)} USD (n {Whole(cost.N)})";
 
     private static string Hours(double hours) => hours.ToString("#,0", CultureInfo.InvariantCulture);
 

@@ -4,6 +4,7 @@ using Rahdar.Network;
 using Rahdar.Network.Hazards;
 using Rahdar.Network.Places;
 using Rahdar.Planning;
+using Rahdar.Planning.Forecasts;
 using Rahdar.Quantities;
 using Rahdar.Simulation.Corridor;
 
@@ -69,19 +70,17 @@ public static class FindingsText
         sheet.Table(
             ["scenario", "relation", "", "as it is", "with it", "change", "more than luck"],
             [
-                .. rows.Where(r => !IsSame(r.change.Change)).Select(r => (IReadOnlyList<string>)
+                .. rows.Where(r => !r.change.Change.IsSame).Select(r => (IReadOnlyList<string>)
                 [
                     r.scenario.Effect.Scenario, Name(answer, r.way.DemandId), r.change.Name,
                     Interval(r.change.Change.Before), Interval(r.change.Change.After),
                     Interval(r.change.Change.Difference, true), r.change.Change.Difference.IsBeyondZero ? "yes" : "no",
                 ]),
             ], 3);
-        var same = rows.Count(r => IsSame(r.change.Change));
+        var same = rows.Count(r => r.change.Change.IsSame);
         sheet.Paragraph($"The other {same} of {rows.Count} figures are the same in every run: the boxes of these "
             + "relations go by a way that the scenario does not touch.");
     }
-
-    private static bool IsSame(MeasureChange change) => change.Difference is { Mean: 0, Half: 0 };
 
     private static void Planned(MarkdownSheet sheet, FindingsAnswer answer)
     {
@@ -107,7 +106,7 @@ public static class FindingsText
     }
 
     /// <summary>Ways as they are, then those that a scenario changes.</summary>
-    private static List<(string Scenario, CorridorNetwork Network, RailWay Way)> ListCases(FindingsAnswer answer) =>
+    internal static List<(string Scenario, CorridorNetwork Network, RailWay Way)> ListCases(FindingsAnswer answer) =>
     [
         .. answer.Ways.Select(w => ("as it is", answer.Network, w)),
         .. from scenario in answer.Scenarios
@@ -126,7 +125,8 @@ public static class FindingsText
                 + $"{Needed(answer, claim)}");
     }
 
-    private static string Verdict(FindingsAnswer answer, ProjectClaim claim)
+    /// <summary>Whether what was claimed is within reach, in words.</summary>
+    internal static string Verdict(FindingsAnswer answer, ProjectClaim claim)
     {
         var relation = $"{Place(answer, claim.From)} - {Place(answer, claim.To)}";
         var said = claim.Days.Value.IsExact ? $"{claim.Days.Value.Min:0.#}"
@@ -155,7 +155,7 @@ public static class FindingsText
     }
 
     /// <summary>What would have to be true for a number of days.</summary>
-    private static string Needed(FindingsAnswer answer, ProjectClaim claim)
+    internal static string Needed(FindingsAnswer answer, ProjectClaim claim)
     {
         if (claim.Kind == ProjectClaimKind.DaysBefore || Find(answer, claim) is not var (_, before, after)
             || after.Plan is not { } plan) return "";
@@ -191,8 +191,7 @@ public static class FindingsText
             ["scenario", "relation", "figure", "basis", "p10", "p90", "days at p10", "days at p90"],
             [
                 .. from one in ListCases(answer)
-                from i in one.Way.Tornado.Where(i => i.Swing is { Minutes: > 0 })
-                    .OrderByDescending(i => i.Swing!.Minutes).Take(EstimatesShown)
+                from i in Deciding(one.Way)
                 select (IReadOnlyList<string>)
                 [
                     one.Scenario, Name(answer, one.Way.DemandId), i.Figure.Id,
@@ -204,7 +203,12 @@ public static class FindingsText
             ], 4);
     }
 
-    private static IEnumerable<(string Name, MeasureChange Change)> Changes(ScenarioFinding scenario, string demand) =>
+    /// <summary>Figures that move the planned days of a way most, the most first.</summary>
+    internal static IEnumerable<Influence> Deciding(RailWay way) => way.Tornado
+        .Where(i => i.Swing is { Minutes: > 0 }).OrderByDescending(i => i.Swing!.Minutes).Take(EstimatesShown);
+
+    /// <summary>p50 and p90 of a relation in the simulation, before and after.</summary>
+    internal static IEnumerable<(string Name, MeasureChange Change)> Changes(ScenarioFinding scenario, string demand) =>
         from measure in Measures
         from change in scenario.Effect.Changes.Where(c => c.Measure == measure.Measure && c.Subject == demand)
         select (measure.Name, change);
@@ -231,10 +235,12 @@ public static class FindingsText
         return $"{Days(at)} ({Days(low)} to {Days(high)})";
     }
 
-    private static double Running(Itinerary plan) => plan.Elements.Where(e => e.Kind == ElementKind.Rail)
+    /// <summary>Days that trains move.</summary>
+    internal static double Running(Itinerary plan) => plan.Elements.Where(e => e.Kind == ElementKind.Rail)
         .Sum(e => (e.Arrival - e.Departure).TotalDays);
 
-    private static double Total(Itinerary plan) => (plan.Arrival - plan.Ready).TotalDays;
+    /// <summary>Days from ready to available.</summary>
+    internal static double Total(Itinerary plan) => (plan.Arrival - plan.Ready).TotalDays;
 
     private static string Interval(Estimate value, bool isChange = false) =>
         SimulationLines.Interval(value, value.N, isChange: isChange);

@@ -18,5 +18,5 @@ public static class CalibrateVerb
 
     /// <summary>Writes a report to a file, in place of what stood there.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Write(string file, string report) => File.WriteAllText(file, report);
+    public static void Write(string file, string report) => WholeFile.Write(file, report);
 }

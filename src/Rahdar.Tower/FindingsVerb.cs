@@ -66,7 +66,7 @@ public static class FindingsVerb
 
     /// <summary>Writes the page, in place of what stood there.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Write(string file, string page) => File.WriteAllText(file, page);
+    public static void Write(string file, string page) => WholeFile.Write(file, page);
 
     private static List<string> ListProjects(Scenario scenario) =>
     [

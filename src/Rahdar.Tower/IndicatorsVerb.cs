@@ -71,7 +71,7 @@ public static class IndicatorsVerb
         };
         cancel.ThrowIfCancellationRequested();
         if (request.Csv is { } sheet)
-            WholeFile.Write(sheet, stream => stream.Write(Encoding.UTF8.GetBytes(IndicatorCsv.Of(answer))), cancel);
+            WholeFile.Write(sheet, IndicatorCsv.Of(answer), cancel);
         return answer;
     }
 
@@ -92,12 +92,7 @@ public static class IndicatorsVerb
         if (SimulateVerb.TellMovements(network, simulated, faults, step, cancel) is not var (changed, log, notes))
             return null;
         var builder = new MeasurementBuilder(Geography.Of(changed));
-        var movements = log.Movements.ToLookup(m => m.Unit);
-        foreach (var unit in log.Units)
-        {
-            cancel.ThrowIfCancellationRequested();
-            builder.Add(unit, Timeline.Of(movements[unit.Id]));
-        }
+        builder.Add(log, cancel);
         return Measured(changed, SimulatedFile, builder, keys, only, notes);
     }
 

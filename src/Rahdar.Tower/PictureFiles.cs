@@ -1,4 +1,3 @@
-using System.Text;
 using Rahdar.Network.Reading;
 using Rahdar.Reports.Pages;
 using Rahdar.Reports.Words;
@@ -64,7 +63,7 @@ public static class PictureFiles
         void Put(string? file, Func<string> text)
         {
             if (file is null) return;
-            WholeFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text())), cancel);
+            WholeFile.Write(file, text(), cancel);
             files.Add(file);
         }
         Put(request.Html, () => StoryHtml.Of(page));

@@ -46,9 +46,11 @@ public static class PlanVerb
     public const string QuestionFile = "question";
 
     /// <summary>Answers a request; null with every fault when it cannot be asked.</summary>
-    public static PlanAnswer? Answer(CorridorNetwork shipped, PlanRequest request, FaultCollector faults) =>
-        Ask(shipped, request, faults) is { } asked
-            ? new PlanAnswer(asked.Network, asked.Query, Planner.Plan(asked.Network, asked.Query), asked.Notes)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static PlanAnswer? Answer(
+        CorridorNetwork shipped, PlanRequest request, FaultCollector faults, CancellationToken cancel = default) =>
+        Ask(shipped, request, faults) is var (network, query, notes)
+            ? new PlanAnswer(network, query, Planner.Plan(network, query, cancel), notes)
             : null;
 
     /// <summary>Reads a request; null with every fault when it cannot be asked.</summary>

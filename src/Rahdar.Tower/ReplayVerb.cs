@@ -1,6 +1,5 @@
 using Rahdar.Network;
 using Rahdar.Network.Reading;
-using Rahdar.Reports;
 using Rahdar.Simulation.Corridor;
 
 namespace Rahdar.Tower;
@@ -11,14 +10,14 @@ public static class ReplayVerb
     /// <summary>Runs of each closure, when nothing else is asked.</summary>
     public const int Replications = 40;
 
-    /// <summary>The section as Markdown; null with every fault when it cannot be asked.</summary>
+    /// <summary>Reported backlogs beside simulated ones; null with every fault when it cannot be asked.</summary>
     /// <param name="network">The corridor.</param>
     /// <param name="replications">Runs of each closure.</param>
     /// <param name="seed">Same seed, same answer.</param>
     /// <param name="faults">Receives what is wrong.</param>
     /// <param name="step">Told what is worked on; null when nobody listens.</param>
     /// <param name="cancel">Stops it.</param>
-    public static string? Answer(
+    public static IReadOnlyList<ReplayedBacklog>? Answer(
         CorridorNetwork network, int replications, long seed, FaultCollector faults, Action<string>? step = null,
         CancellationToken cancel = default)
     {
@@ -28,8 +27,8 @@ public static class ReplayVerb
                 $"{replications}: 1 to {SimulationLimits.ReplicationsMax} can be asked");
             return null;
         }
-        return ReplayText.Of(network, BacklogReplay.Run(
+        return BacklogReplay.Run(
             network, replications, seed, (closure, done) => step?.Invoke($"{closure}: run {done} of {replications}"),
-            cancel));
+            cancel);
     }
 }

@@ -28,8 +28,8 @@ public static class SimulateVerb
             new SimulateReader(request, faults).Fault(
                 "--line", "query:line", "is drawn in a page or picture: give --html FILE or --svg FILE too");
         if (request.Pictures.IsAsked) PictureFiles.Check(request.Pictures, faults);
-        return Run(shipped, request, faults, step, cancel) is var (answer, simulated, line)
-            ? Written(answer, request, simulated, line, faults, step, cancel)
+        return Run(shipped, request, faults, step, cancel) is var (answer, line)
+            ? Written(answer, request, line, faults, step, cancel)
             : null;
     }
 
@@ -39,9 +39,9 @@ public static class SimulateVerb
         CorridorNetwork shipped, SimulateRequest request, FaultCollector faults, Action<string>? step = null,
         CancellationToken cancel = default)
     {
-        if (Run(shipped, request, faults, step, cancel) is not var (answer, simulated, line)) return null;
+        if (Run(shipped, request, faults, step, cancel) is not var (answer, line)) return null;
         var log = line is null && answer.Consignments.Count == 0
-            ? null : SimulatedMovements.Tell(answer.Network, simulated, step, cancel);
+            ? null : SimulatedMovements.Tell(answer.Result, step, cancel);
         return (answer, speech => SimulationPage.Of(speech, answer, log, line, request.Top));
     }
 
@@ -57,7 +57,7 @@ public static class SimulateVerb
             [.. reader.Notes, .. network.Assumptions]);
     }
 
-    private static (SimulationAnswer Answer, SimulationRequest Simulated, TrainLine? Line)? Run(
+    private static (SimulationAnswer Answer, TrainLine? Line)? Run(
         CorridorNetwork shipped, SimulateRequest request, FaultCollector faults, Action<string>? step,
         CancellationToken cancel)
     {
@@ -79,17 +79,17 @@ public static class SimulateVerb
             Marginal = marginal,
             MarginalAsked = request.Marginal,
         };
-        return (answer, simulated, line);
+        return (answer, line);
     }
 
     /// <summary>Writes all files asked for, last of all: who stops the simulation before finds none.</summary>
     private static SimulationAnswer? Written(
-        SimulationAnswer answer, SimulateRequest request, SimulationRequest simulated, TrainLine? line,
-        FaultCollector faults, Action<string>? step, CancellationToken cancel)
+        SimulationAnswer answer, SimulateRequest request, TrainLine? line, FaultCollector faults, Action<string>? step,
+        CancellationToken cancel)
     {
         var needsLog = request.Movements is not null
             || request.Pictures.IsAsked && (line is not null || answer.Consignments.Count > 0);
-        var log = needsLog ? SimulatedMovements.Tell(answer.Network, simulated, step, cancel) : null;
+        var log = needsLog ? SimulatedMovements.Tell(answer.Result, step, cancel) : null;
         if (request.Pictures.IsAsked)
         {
             step?.Invoke("drawing");

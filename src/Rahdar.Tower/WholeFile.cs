@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Rahdar.Tower;
 
 /// <summary>A file that an answer is written to, whole or not at all.</summary>
@@ -11,6 +13,11 @@ internal static class WholeFile
         if (Directory.Exists(path)) return $"`{file}` is a folder";
         return Directory.Exists(Path.GetDirectoryName(path)) ? null : $"`{file}` is in a folder that is not there";
     }
+
+    /// <summary>Writes a text in UTF-8.</summary>
+    /// <inheritdoc cref="Write(string, Action{Stream}, CancellationToken)"/>
+    internal static void Write(string file, string text, CancellationToken cancel = default) =>
+        Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)), cancel);
 
     /// <summary>Writes beside the file and puts the result in its place when it is complete.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>

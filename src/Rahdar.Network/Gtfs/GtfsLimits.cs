@@ -36,7 +36,11 @@ public static class GtfsLimits
     public const int DaysMax = 800;
 
     /// <summary>Greatest number of runs one expansion of a timetable may make.</summary>
-    public const int RunsMax = 4_000_000;
+    public const int RunsMax = 1_000_000;
+
+    /// <summary>Greatest number of calls, runs by their stops, one expansion of a timetable may make: what bounds its
+    /// memory.</summary>
+    public const int CallsMax = 20_000_000;
 
     /// <summary>Greatest size of a GTFS-Realtime message, bytes.</summary>
     public const int RealtimeBytesMax = 16 * 1024 * 1024;

@@ -41,8 +41,11 @@ internal sealed class FrontSearch(SearchGraph graph)
     /// <param name="start">Minute at which the boxes are ready.</param>
     /// <param name="end">Nothing arrives after this minute.</param>
     /// <param name="detention">What is owed at the destination for the time since the start; null when nothing.</param>
+    /// <param name="cancel">Stops it, between two minutes of the clock of the way.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     internal FrontResult Run(
-        ReadOnlySpan<int> origins, Bounds bounds, int start, int end, StorageTariff? detention = null)
+        ReadOnlySpan<int> origins, Bounds bounds, int start, int end, StorageTariff? detention = null,
+        CancellationToken cancel = default)
     {
         (_bounds, _target, _start, _end) = (bounds, bounds.Target, start, end);
         _detention = detention ?? StorageTariff.None;
@@ -53,6 +56,7 @@ internal sealed class FrontSearch(SearchGraph graph)
         for (var minute = 0; minute < _heads.Length && _count <= Limits.LabelsMax; minute++)
             while (_heads[minute] >= 0)
             {
+                cancel.ThrowIfCancellationRequested();
                 TakeBatch(minute);
                 foreach (var row in _batch) TakeUp(row);
             }

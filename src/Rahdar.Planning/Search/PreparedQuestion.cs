@@ -38,12 +38,13 @@ internal sealed class PreparedQuestion
     }
 
     /// <summary>Searches the front; null when no way leads to the destination.</summary>
-    internal FoundFront? Search()
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    internal FoundFront? Search(CancellationToken cancel = default)
     {
         if (_laidOut is null) return null;
         var search = new FrontSearch(_laidOut.Graph);
         var result = search.Run(
-            [_laidOut.Origin], _bounds!, Context.StartMinute, Context.EndMinute, Context.Box.Detention);
+            [_laidOut.Origin], _bounds!, Context.StartMinute, Context.EndMinute, Context.Box.Detention, cancel);
         return new FoundFront(
             [.. result.Rows.Select(row => Vector(search.Label(row)))],
             [.. result.Rows.Select(row => _laidOut.Held(search, row))],

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Rahdar.Planning.Transit;
 
 /// <summary>Sorts through services into patterns.</summary>
@@ -21,8 +19,27 @@ internal sealed class PatternBuilder(StopPoints points)
         return [.. groups.Values.SelectMany(WithoutOvertaking).Select(Lay)];
     }
 
+    /// <summary>Most services are one run: nothing is joined, and little is made anew.</summary>
+    private Way Alone(TripRun run)
+    {
+        var (n, before) = (run.Stops.Length, int.MinValue);
+        var way = new Way(new int[n], new bool[n], new bool[n], new int[n], new int[n], new string[n]);
+        for (var i = 0; i < n; i++)
+        {
+            way.Points[i] = points.Of(run.Stops[i], run.Trip);
+            // Late wagons leave late: what goes on never leaves before it came.
+            way.Arrivals[i] = Math.Max(before, run.Arrivals[i]);
+            way.Departures[i] = before = Math.Max(way.Arrivals[i], run.Departures[i]);
+            way.Board[i] = run.CanBoard[i] && i < n - 1;
+            way.Alight[i] = run.CanAlight[i] && i > 0;
+            way.Trips[i] = run.Trip.Id;
+        }
+        return way;
+    }
+
     private Way Join(IReadOnlyList<TripRun> service)
     {
+        if (service.Count == 1) return Alone(service[0]);
         var (at, board, alight) = (new List<int>(), new List<bool>(), new List<bool>());
         var (arrivals, departures, trips) = (new List<int>(), new List<int>(), new List<string>());
         var before = int.MinValue;
@@ -51,11 +68,15 @@ internal sealed class PatternBuilder(StopPoints points)
 
     private static string Key(Way way)
     {
-        var key = new StringBuilder(way.Points.Length * 2);
-        for (var i = 0; i < way.Points.Length; i++)
-            key.Append((char)(way.Points[i] & 0xffff)).Append((char)(way.Points[i] >> 16))
-                .Append((char)((way.Board[i] ? 1 : 0) + (way.Alight[i] ? 2 : 0)));
-        return key.ToString();
+        return string.Create(way.Points.Length * 3, way, static (key, way) =>
+        {
+            for (var i = 0; i < way.Points.Length; i++)
+            {
+                key[3 * i] = (char)(way.Points[i] & 0xffff);
+                key[3 * i + 1] = (char)(way.Points[i] >> 16);
+                key[3 * i + 2] = (char)((way.Board[i] ? 1 : 0) + (way.Alight[i] ? 2 : 0));
+            }
+        });
     }
 
     private static IEnumerable<List<Way>> WithoutOvertaking(List<Way> ways)

@@ -13,6 +13,7 @@ internal sealed class RunExpansion(GtfsFeed feed, IReadOnlyDictionary<string, in
     private readonly DateTimeZone _zone = feed.Zone;
     private readonly Dictionary<LocalDate, int?> _starts = [];
     private readonly Dictionary<string, List<LocalDate>> _listed = [];
+    private long _calls;
 
     /// <summary>All runs that are under way between the base and the reach, by trip in file order, then day.</summary>
     internal List<TripRun> List()
@@ -50,6 +51,8 @@ internal sealed class RunExpansion(GtfsFeed feed, IReadOnlyDictionary<string, in
         if (start + shape.Departures[0] > reach || start + shape.Arrivals[^1] < 0) return;
         if (runs.Count >= GtfsLimits.RunsMax)
             throw new TransitLimitException($"more than {GtfsLimits.RunsMax} runs in {feed.Name}");
+        if ((_calls += shape.Stops.Length) > GtfsLimits.CallsMax)
+            throw new TransitLimitException($"more than {GtfsLimits.CallsMax} calls in {feed.Name}");
         runs.Add(new TripRun
         {
             Trip = trip,
@@ -57,8 +60,8 @@ internal sealed class RunExpansion(GtfsFeed feed, IReadOnlyDictionary<string, in
             IsRepeated = isRepeated,
             ScheduledStart = start + shape.Departures[0] - midnight,
             Stops = shape.Stops,
-            Arrivals = [.. shape.Arrivals.Select(t => t + start)],
-            Departures = [.. shape.Departures.Select(t => t + start)],
+            Arrivals = Array.ConvertAll(shape.Arrivals, t => t + start),
+            Departures = Array.ConvertAll(shape.Departures, t => t + start),
             CanBoard = shape.CanBoard,
             CanAlight = shape.CanAlight,
             Starts = start + shape.Departures[0],

@@ -45,7 +45,9 @@ internal sealed class ThroughServices(GtfsFeed feed, IReadOnlyList<int> stations
         var befores = runs.Where(r => r.IsUsable).SelectMany(r => r.Next).ToHashSet();
         var seen = new HashSet<TripRun>();
         var chains = new List<IReadOnlyList<TripRun>>();
-        foreach (var run in runs.Where(r => r.IsUsable && !befores.Contains(r))) Follow(run, [], chains, seen);
+        foreach (var run in runs.Where(r => r.IsUsable && !befores.Contains(r)))
+            if (run.Next.Count > 0) Follow(run, [], chains, seen);
+            else if (seen.Add(run)) chains.Add([run]);
         foreach (var run in runs.Where(r => r.IsUsable && !seen.Contains(r))) chains.Add([run]);
         return chains;
     }

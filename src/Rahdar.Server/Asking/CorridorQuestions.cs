@@ -2,6 +2,7 @@ using NodaTime;
 using Rahdar.Reports;
 using Rahdar.Tower;
 using Rahdar.Tower.Demo;
+using Rahdar.Tower.Rail;
 
 namespace Rahdar.Server.Asking;
 
@@ -45,6 +46,13 @@ internal static class CorridorQuestions
         },
         new("calibrate", "the planner's figures against what was published", [],
             a => CalibrateVerb.Answer(a.Network, isJson: true)),
+        new("line", "running time and trains a day of a line's sections, today and after its project",
+            [new("line", "the line, such as ML1, or a project that changes one", IsRequired: true)],
+            a => LineStudyVerb.Answer(a.Network, a.Required("line"), a.Faults) is { } study
+                ? LineStudyReport.Json(study) : null)
+        {
+            IsQuick = true,
+        },
         new("scenarios", "the shipped scenarios with their text and what they assume", [],
             a => ScenariosJson.List(
                 [.. CorridorStore.ListScenarios().Select(name => ScenarioVerb.Read(a.Network, name))]))

@@ -108,7 +108,7 @@ internal static class PlanQuestions
         return asked.Corridor.Plans.Find((request, ahead), () =>
         {
             asked.Step("searching");
-            if (PlanVerb.Answer(asked.Network, request, asked.Faults) is not { } answer) return null;
+            if (PlanVerb.Answer(asked.Network, request, asked.Faults, asked.Cancel) is not { } answer) return null;
             asked.Step("looking ahead");
             return OutlookReader.LookAhead(answer, ahead);
         });
@@ -132,7 +132,8 @@ internal static class PlanQuestions
         ValueOfTimeReader.Check(asked.Text("value-of-time"), asked.Faults);
         var way = WhyNotVerb.Read(asked.Network, asked.Required("why-not"), asked.Faults, guesses);
         asked.Step("searching");
-        if (PlanVerb.Answer(asked.Network, asked.Plan(), asked.Faults) is not { } answer || way is null) return null;
+        if (PlanVerb.Answer(asked.Network, asked.Plan(), asked.Faults, asked.Cancel) is not { } answer || way is null)
+            return null;
         answer = answer with { Notes = [.. guesses, .. answer.Notes] };
         asked.Step($"searching ways by {way.Id}");
         return WhyNotJson.Of(answer, WhyNotVerb.Answer(answer, way, asked.Text("value-of-time")));
@@ -151,7 +152,7 @@ internal static class PlanQuestions
     private static string? Figures(Asked asked)
     {
         asked.Step("searching");
-        if (PlanVerb.Answer(asked.Network, asked.Plan(), asked.Faults) is not { } answer) return null;
+        if (PlanVerb.Answer(asked.Network, asked.Plan(), asked.Faults, asked.Cancel) is not { } answer) return null;
         if (answer.Outcome is not PlanOutcome.Found found) return PlanJson.Answer(answer);
         return Plan(asked, answer.Shown.Count) is { } plan
             ? ClaimsJson.Figures(answer.Network, found.Explain(answer.Shown[plan - 1].Index).Figures)

@@ -55,6 +55,21 @@ internal static class SimulationQuestions
         {
             IsJobOnly = true,
         },
+        new("findings", "what projects and better borders change, and which published claims are within reach", [],
+            a => FindingsVerb.Answer(a.Network, a.Faults, a.Step, a.Cancel) is { } answer
+                ? FindingsJson.Answer(answer) : null)
+        {
+            IsJobOnly = true,
+        },
+        new("replay", "closures whose backlog was reported, simulated again and compared",
+            [new("replications", "runs of each closure; 40 when left out", ParameterKind.Whole),
+                new("seed", "seed of all luck: same seed, same answer; 1 when left out", ParameterKind.Whole)],
+            a => ReplayVerb.Answer(
+                a.Network, a.Whole("replications", ReplayVerb.Replications), a.Long("seed", 1), a.Faults, a.Step,
+                a.Cancel) is { } replays ? ReplayJson.Answer(replays) : null)
+        {
+            IsJobOnly = true,
+        },
     ];
 
     private static string? Measure(Asked asked)

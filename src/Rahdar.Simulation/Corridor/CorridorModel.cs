@@ -24,6 +24,9 @@ internal sealed record CorridorModel
 
     internal required Seconds[] Durations { get; init; }
 
+    /// <summary>Prices by number of the step; of a step that is not in it the price is unknown.</summary>
+    internal required IReadOnlyDictionary<int, StepPrice> Prices { get; init; }
+
     internal required GateModel[] Gates { get; init; }
 
     /// <summary>Border rows by direction: what a passage is counted under.</summary>

@@ -26,12 +26,29 @@ public static class CorridorSimulation
     }
 
     /// <summary>Tells all that happens in one replication as movements; not in order of time.</summary>
+    /// <param name="network">The corridor, with a scenario or without.</param>
+    /// <param name="request">What is simulated.</param>
+    /// <param name="replication">Which run, from 0.</param>
+    /// <param name="tell">Told of each.</param>
+    /// <param name="cancel">Stops it before it begins.</param>
     public static void Trace(
         CorridorNetwork network, SimulationRequest request, int replication, Action<Unit, Movement> tell,
         CancellationToken cancel = default)
     {
         cancel.ThrowIfCancellationRequested();
-        var model = ModelBuilder.Build(network, request);
+        Trace(ModelBuilder.Build(network, request), request, replication, tell);
+    }
+
+    /// <summary>Tells a replication of a result, without laying the corridor out again.</summary>
+    /// <inheritdoc cref="Trace(CorridorNetwork, SimulationRequest, int, Action{Unit, Movement}, CancellationToken)"/>
+    public static void Trace(SimulationResult result, int replication, Action<Unit, Movement> tell) =>
+        Trace(
+            result.Model ?? throw new ArgumentException("no simulation made this result", nameof(result)),
+            result.Request, replication, tell);
+
+    private static void Trace(
+        CorridorModel model, SimulationRequest request, int replication, Action<Unit, Movement> tell)
+    {
         var run = new Replication(model);
         run.Run(request.Seed, replication, new Tracing(model, run.Convoys, tell));
     }

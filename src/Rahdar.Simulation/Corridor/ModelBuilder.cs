@@ -1,5 +1,6 @@
 using NodaTime;
 using Rahdar.Network;
+using Rahdar.Network.Borders;
 using Rahdar.Network.Claims;
 using Rahdar.Network.Demands;
 using Rahdar.Network.Places;
@@ -19,6 +20,10 @@ internal sealed class ModelBuilder
 {
     // What is in work at the end is seen through, so that it is not taken for what never passes.
     private const long AfterEnd = 120 * 86_400L;
+
+    /// <summary>Boxes by which the way of a demand is chosen.</summary>
+    private static readonly Cargo Planned = new(2, 20, 20);
+
     private readonly CorridorNetwork _asBuilt;
     private readonly CorridorNetwork _network;
     private readonly SimulationRequest _request;
@@ -106,6 +111,7 @@ internal sealed class ModelBuilder
         Places = [.. _way.Places],
         Steps = [.. _way.Steps],
         Durations = [.. _way.Durations],
+        Prices = _way.Prices,
         Gates = [.. _gates.Gates],
         Borders = [.. _way.Borders],
         Yards = [.. _yards],
@@ -147,9 +153,8 @@ internal sealed class ModelBuilder
 
     private (Itinerary? Plan, string LeftOut) PlanOf(Demand demand)
     {
-        var cargo = new Cargo(2, 20, 20);
         var ready = _request.From.AtStartOfDayInZone(_network.GetPlace(demand.From).Zone).ToInstant();
-        var query = new PlanQuery(demand.From, demand.To, ready, _request.Known ?? _request.From, cargo)
+        var query = new PlanQuery(demand.From, demand.To, ready, _request.Known ?? _request.From, Planned)
         {
             Only = demand.Only.Where(o => o is "rail" or "road" or "sea" or "air" or "services").ToHashSet(),
             Via = [.. demand.Only.Where(o => o is not ("rail" or "road" or "sea" or "air" or "services"))],
@@ -157,7 +162,7 @@ internal sealed class ModelBuilder
         var relation = $"{demand.Id} {demand.From}-{demand.To}";
         return (QueryCheck.Check(_network, query) is [] ? Planner.Plan(_network, query) : null) switch
         {
-            PlanOutcome.Found found => (found.Plans[found.BestBy(ValueOfTime.OfData(_network, cargo))], ""),
+            PlanOutcome.Found found => (found.Plans[found.BestBy(ValueOfTime.OfData(_network, Planned))], ""),
             PlanOutcome.NotFound none => (null, $"{relation}: {none.Reason.Code} {none.Reason.Message}"),
             _ => (null, $"{relation}: cannot be asked"),
         };
@@ -249,7 +254,7 @@ internal sealed class ModelBuilder
     /// <summary>Boxes a day between two terminals, on the way of best value.</summary>
     private void AddRelation(Itinerary plan, Demand demand)
     {
-        if (_plans.Add(plan, demand.Id) is not { } program) return;
+        if (_plans.Add(plan, demand.Id, Planned.Teu) is not { } program) return;
         var name = $"{_network.GetPlace(demand.From).Name} - {_network.GetPlace(demand.To).Name}";
         _sources.Add(new SourceModel(
             demand.Id, name, program, _figures.Range(demand.PerDay), 21_600, false, false, true));
@@ -257,7 +262,7 @@ internal sealed class ModelBuilder
 
     private void AddConsignment(GivenConsignment given)
     {
-        if (_plans.Add(given.Plan, given.Id) is not { } program) return;
+        if (_plans.Add(given.Plan, given.Id, given.Teu) is not { } program) return;
         _consignments.Add(new ConsignmentModel(
             given.Id, program, given.Teu, Math.Clamp((long)(given.Plan.Ready - _epoch).TotalSeconds, 0, _end)));
     }
@@ -272,6 +277,7 @@ internal sealed class ModelBuilder
         }
         var first = _way.Steps.Count;
         _way.Border(row, demand.From, demand.To);
+        PriceTrucks(row, demand, first);
         if (_network.LinksAt(demand.From, Mode.Road).FirstOrDefault(l =>
             l.Opposite(demand.From) == demand.To) is { } link)
             _way.Pass(demand.From, demand.To, _way.Drive(link, 1));
@@ -280,6 +286,17 @@ internal sealed class ModelBuilder
             demand.Id, $"trucks at {row.ShortName} from {_network.GetPlaceOrUnlinked(demand.From).Name}", first,
             _figures.Range(demand.PerDay), 14_400, false, true, false));
     }
+
+    /// <summary>What a truck pays at a border, by the rows the planner reads.</summary>
+    private void PriceTrucks(BorderRow row, Demand demand, int step)
+    {
+        if (row.Cost is null) return;
+        var entry = _network.Figures.FindRole($"truck-entry:{_network.GetPlaceOrUnlinked(demand.To).Country}");
+        _way.Prices[step] = StepPrice.OfBorder(Cents(row.Cost), entry is null ? 0 : Cents(entry), 1);
+    }
+
+    private long Cents(Figure usd) =>
+        (long)decimal.Round(_figures.Mean(usd) * 100, MidpointRounding.AwayFromZero);
 
     /// <summary>Trains of others on a section, one way.</summary>
     private sealed record OtherTrains(

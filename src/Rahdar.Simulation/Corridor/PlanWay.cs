@@ -25,12 +25,17 @@ internal sealed class PlanWay(
 
     /// <summary>Steps of a plan: what the planner counts as waiting is left to happen. Null, and the reason kept, when
     /// one of its services is not simulated.</summary>
-    internal int? Add(Itinerary plan, string id)
+    /// <param name="plan">The plan.</param>
+    /// <param name="id">Whose it is.</param>
+    /// <param name="teu">TEU that its prices are of.</param>
+    internal int? Add(Itinerary plan, string id, int teu)
     {
         var first = way.Steps.Count;
+        var bill = new Bill(teu);
         for (var i = 0; i < plan.Elements.Count; i++)
         {
             var element = plan.Elements[i];
+            var (step, begun) = (way.Steps.Count, i);
             if (element.ServiceId.Length > 0)
             {
                 var last = LastOfRide(plan, i);
@@ -50,7 +55,9 @@ internal sealed class PlanWay(
                 way.Steps.RemoveRange(first, way.Steps.Count - first);
                 return null;
             }
+            bill.Add([.. plan.Elements.Skip(begun).Take(i - begun + 1)], step, way.Steps.Count);
         }
+        foreach (var (step, price) in bill.Prices) way.Prices[step] = price;
         way.Add(StepKind.End, plan.Elements[^1].To, plan.Elements[^1].To);
         return first;
     }
@@ -110,5 +117,35 @@ internal sealed class PlanWay(
         return new Seconds(
             (long)(seconds * speed.Mean / speed.Max), (long)(seconds * speed.Mean / speed.Mode),
             (long)(seconds * speed.Mean / speed.Min));
+    }
+
+    /// <summary>Prices of the steps of a plan. Several steps of one element: the first has its price, the others none
+    /// beside it. Storage after free days is no element's and in no price.</summary>
+    private sealed class Bill(int teu)
+    {
+        private long _kept;
+
+        internal Dictionary<int, StepPrice> Prices { get; } = [];
+
+        /// <summary>Elements that became the steps from one number up to another.</summary>
+        internal void Add(IReadOnlyList<Element> elements, int first, int end)
+        {
+            var cents = elements.Sum(e => e.Cost.Sum(line => line.Cents)) + _kept;
+            // What takes no time became no step: the next step, or the last one, bears its price.
+            _kept = 0;
+            if (first == end && Prices.Count == 0) _kept = cents;
+            else if (first == end) Bear(cents);
+            else if (elements is [{ Kind: ElementKind.Border, Cost: [var crossing, ..] }])
+                Prices[first] = StepPrice.OfBorder(crossing.Cents, cents - crossing.Cents, teu);
+            else
+                for (var step = first; step < end; step++)
+                    Prices[step] = new StepPrice(step == first ? cents : 0, 0, teu);
+        }
+
+        private void Bear(long cents)
+        {
+            var last = Prices.Keys.Max();
+            Prices[last] = Prices[last] with { Cents = Prices[last].Cents + cents };
+        }
     }
 }

@@ -11,7 +11,11 @@ namespace Rahdar.Simulation.Corridor;
 /// <param name="Difference">After less before, replication by replication; it is more than luck when
 /// <see cref="Estimate.IsBeyondZero"/>.</param>
 public sealed record MeasureChange(
-    string Measure, string Unit, string Subject, Estimate Before, Estimate After, Estimate Difference);
+    string Measure, string Unit, string Subject, Estimate Before, Estimate After, Estimate Difference)
+{
+    /// <summary>True when it is the same in every run.</summary>
+    public bool IsSame => Difference is { Mean: 0, Half: 0 };
+}
 
 /// <summary>A scenario against the corridor as it is.</summary>
 /// <param name="Scenario">Its name.</param>

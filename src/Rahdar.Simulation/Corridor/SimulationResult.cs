@@ -86,6 +86,9 @@ public sealed record SimulationResult(
     /// <summary>First instant measured.</summary>
     public required Instant Begin { get; init; }
 
+    /// <summary>What was simulated, so that a run can be told without laying it out again.</summary>
+    internal CorridorModel? Model { get; init; }
+
     /// <summary>One value a replication of each figure that scenarios are compared by: by its name.</summary>
     internal IReadOnlyDictionary<string, double[]> Samples { get; init; } = new Dictionary<string, double[]>();
 }

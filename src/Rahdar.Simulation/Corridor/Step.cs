@@ -41,6 +41,22 @@ internal enum StepKind
 /// <param name="To">Place where it ends.</param>
 internal readonly record struct Step(StepKind Kind, int A, int B, int C, int From, int To);
 
+/// <summary>What a step costs, as the planner has it.</summary>
+/// <param name="Cents">US cents for <paramref name="Units"/>, told when the step is done; of a border, when the post
+/// that is left is done.</param>
+/// <param name="Entry">The same, told when the post that is entered is done; 0 but for a border.</param>
+/// <param name="Units">TEU or trucks that it is the price of.</param>
+internal readonly record struct StepPrice(long Cents, long Entry, int Units)
+{
+    /// <summary>The payment of a crossing, half of it at each post as its work is, and the fees of entering.</summary>
+    internal static StepPrice OfBorder(long crossing, long entry, int units) =>
+        new(crossing - crossing / 2, crossing / 2 + entry, units);
+
+    /// <summary>Price of so many, for all of them.</summary>
+    internal static long For(long cents, int of, int units) =>
+        (long)decimal.Round((decimal)cents * units / of, MidpointRounding.AwayFromZero);
+}
+
 /// <summary>One direction of a double line between two places: trains follow each other at a distance and do not
 /// overtake.</summary>
 /// <param name="Section">Row of the data.</param>

@@ -41,6 +41,7 @@ internal static class Summary
             model.Limits, model.LeftOut, figures)
         {
             Begin = model.At(model.Begin),
+            Model = model,
             Samples = sheets[0].Values.Keys.ToDictionary(
                 name => name, name => sheets.Select(s => s.Values.GetValueOrDefault(name, double.NaN)).ToArray()),
         };

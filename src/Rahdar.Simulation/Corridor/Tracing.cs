@@ -44,16 +44,19 @@ internal sealed class Tracing(CorridorModel model, Convoys convoys, Action<Unit,
         switch (step.Kind)
         {
             case StepKind.Pass when step.From == step.To:
-                tell(unit, new Ended(unit.Id, at, place, Activity.Handling, "", null));
+                tell(unit, new Ended(unit.Id, at, place, Activity.Handling, "", PriceOf(convoy)));
                 break;
             case StepKind.Pass or StepKind.Line or StepKind.Track:
-                tell(unit, new Arrived(unit.Id, at, place, model.Places[step.From], ModeOf(step), ByOf(convoy)));
+                tell(unit, new Arrived(
+                    unit.Id, at, place, model.Places[step.From], ModeOf(step), ByOf(convoy), PriceOf(convoy)));
                 break;
             case StepKind.Yard:
-                tell(unit, new Ended(unit.Id, at, place, Activity.GaugeChange, model.Yards[step.A].Id, null));
+                tell(unit, new Ended(unit.Id, at, place, Activity.GaugeChange, model.Yards[step.A].Id,
+                    PriceOf(convoy)));
                 break;
             case StepKind.Gate:
-                tell(unit, new Ended(unit.Id, at, place, Activity.Handling, model.Gates[step.A].Id, null));
+                tell(unit, new Ended(unit.Id, at, place, Activity.Handling, model.Gates[step.A].Id,
+                    PriceOf(convoy)));
                 break;
             default:
                 break;
@@ -76,11 +79,13 @@ internal sealed class Tracing(CorridorModel model, Convoys convoys, Action<Unit,
         var unit = UnitOf(convoy);
         var left = model.Places[from];
         var between = model.At(end + (done - end) / 2);
+        var price = FindPrice(convoy);
+        long? entry = price is { } p ? StepPrice.For(p.Entry, p.Units, convoys.Units[convoy]) : null;
         tell(unit, new Queued(unit.Id, model.At(now), left, Activity.BorderOut, id));
         tell(unit, new Began(unit.Id, model.At(begin), left, Activity.BorderOut, id));
-        tell(unit, new Ended(unit.Id, between, left, Activity.BorderOut, id, null));
+        tell(unit, new Ended(unit.Id, between, left, Activity.BorderOut, id, PriceOf(convoy)));
         tell(unit, new Began(unit.Id, between, left, Activity.BorderIn, id));
-        tell(unit, new Ended(unit.Id, model.At(done), left, Activity.BorderIn, id, null));
+        tell(unit, new Ended(unit.Id, model.At(done), left, Activity.BorderIn, id, entry));
     }
 
     /// <summary>Boxes go aboard and along: a ride is told as one, from where they board to where they leave
@@ -97,9 +102,18 @@ internal sealed class Tracing(CorridorModel model, Convoys convoys, Action<Unit,
     {
         var (unit, at, ride) = (UnitOf(convoy), model.At(now), model.Steps[convoys.Step[convoy]]);
         var place = model.Places[ride.To];
-        tell(unit, new Arrived(unit.Id, at, place, model.Places[ride.From], ModeOf(vehicle), ByOf(vehicle)));
+        tell(unit, new Arrived(
+            unit.Id, at, place, model.Places[ride.From], ModeOf(vehicle), ByOf(vehicle), PriceOf(convoy)));
         tell(unit, new Unloaded(unit.Id, at, place, UnitOf(vehicle).Id));
     }
+
+    /// <summary>What its step costs a convoy, all of its units together; null when that is unknown.</summary>
+    private long? PriceOf(int convoy) => FindPrice(convoy) is { } price
+        ? StepPrice.For(price.Cents, price.Units, convoys.Units[convoy])
+        : null;
+
+    private StepPrice? FindPrice(int convoy) =>
+        model.Prices.TryGetValue(convoys.Step[convoy], out var price) ? price : null;
 
     private Mode ModeOf(int vehicle) => model.Services[convoys.Service[vehicle]] switch
     {

@@ -20,6 +20,9 @@ internal sealed class WayBuilder(
 
     internal List<Seconds> Durations { get; } = [];
 
+    /// <summary>Prices by number of the step.</summary>
+    internal Dictionary<int, StepPrice> Prices { get; } = [];
+
     internal List<PlaceId> Places { get; } = [];
 
     internal List<(string Id, int From, int To)> Borders { get; } = [];

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using NodaTime;
 using Rahdar.Indicators;
 using Rahdar.Movements;
@@ -9,6 +8,7 @@ using Rahdar.Network.Reading;
 using Rahdar.Planning;
 using Rahdar.Reports;
 using Rahdar.Reports.Pages;
+using Rahdar.Simulation.Corridor;
 
 namespace Rahdar.Tower.Demo;
 
@@ -84,29 +84,24 @@ public static class DemoVerb
     /// <summary>Step 5: the first run of step 4, measured with the closure and without.</summary>
     public static DemoMeasured Measure(ComparisonAnswer forward)
     {
-        var (open, boxesOpen) = MeasureRun(forward.Network, forward);
-        var (shut, boxes) = MeasureRun(forward.Scenarios[0].Network, forward);
+        var id = forward.Consignments[0].Id;
+        var (open, boxesOpen) = MeasureRun(forward.Network, forward.Plain, id);
+        var (shut, boxes) = MeasureRun(forward.Scenarios[0].Network, forward.Scenarios[0].Effect.Result, id);
         return new DemoMeasured(open, shut, boxes, boxesOpen);
     }
 
     /// <summary>Why a page cannot be written there; null when nothing speaks against it.</summary>
     public static string? CheckPage(string file) => WholeFile.Check(file);
 
-    private static (IndicatorSheet Sheet, Timeline Boxes) MeasureRun(CorridorNetwork network, ComparisonAnswer forward)
+    private static (IndicatorSheet Sheet, Timeline Boxes) MeasureRun(
+        CorridorNetwork network, SimulationResult result, string boxes)
     {
-        var log = SimulatedMovements.Tell(network, forward.Plain.Request, step: null, CancellationToken.None);
-        var units = log.Units.ToDictionary(u => u.Id);
+        var log = SimulatedMovements.Tell(result);
         var builder = new MeasurementBuilder(Geography.Of(network));
-        Timeline? boxes = null;
-        foreach (var unit in log.Movements.GroupBy(m => m.Unit).OrderBy(g => g.Key))
-        {
-            var timeline = Timeline.Of(unit);
-            builder.Add(units[unit.Key], timeline);
-            if (unit.Key.Value == forward.Consignments[0].Id) boxes = timeline;
-        }
+        builder.Add(log);
         return (
             IndicatorSheet.Of(builder.Finish(), [IndicatorKey.Post, IndicatorKey.Direction]),
-            boxes ?? throw new InvalidOperationException("the boxes of the story are not in the simulation"));
+            Timeline.Of(log.Movements.Where(m => m.Unit.Value == boxes)));
     }
 
     /// <summary>The demo as text, step by step as each is ready; at last the page, if one is wanted.</summary>
@@ -139,7 +134,7 @@ public static class DemoVerb
         yield return DemoText.Closing(first.Explain(Math.Max(0, announced)), width, isPlain);
         if (html is null) yield break;
         var page = StoryHtml.Of(DemoPage.Of(chapters, forward, measured));
-        WholeFile.Write(html, stream => stream.Write(Encoding.UTF8.GetBytes(page)));
+        WholeFile.Write(html, page);
         yield return $"\nThe story as a page: {html}\n";
     }
 }

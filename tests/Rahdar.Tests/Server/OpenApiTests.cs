@@ -20,7 +20,7 @@ public sealed partial class OpenApiTests(RunningServer server)
         "/api/figure?id=defaults/DF-Q/value",
         "/api/news?after=2025-06-09&known=2025-06-21", "/api/scenarios", "/api/story", "/api/health", "/api/jobs",
         "/api/claims?subject=S-PKRU-RAIL&known=2025-06-21", "/api/claims?subject=CL-21&known=2025-06-21",
-        "/api/claims?subject=PKKHI&known=2025-06-21",
+        "/api/claims?subject=PKKHI&known=2025-06-21", "/api/line?line=ML1",
         .. Rahdar.Reports.CorridorTable.Names.SelectMany(n => new[]
         {
             $"/api/{n}?known=2025-06-21&limit=500", $"/api/{n}?known=2026-03-01&limit=500",

@@ -63,7 +63,7 @@ public sealed class DemoTests
         var chapter = Flat(Told.Value[^2]);
         foreach (var fact in new[]
         {
-            "Step 5.", "Simulated, not measured in the world", "(TFI1)", "Mirjaveh outbound", "(TFI3): unknown",
+            "Step 5.", "Simulated, not measured in the world", "(TFI1)", "Mirjaveh outbound", "(TFI3): 382.5 USD",
             "with delay", "Time and cost over distance", "planned h",
         })
             Assert.Contains(fact, chapter, StringComparison.Ordinal);

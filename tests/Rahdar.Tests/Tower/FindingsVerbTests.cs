@@ -1,5 +1,6 @@
 using Rahdar.Network.Reading;
 using Rahdar.Reports;
+using Rahdar.Tests.Expected;
 using Rahdar.Tests.House;
 using Rahdar.Tests.Network;
 using Rahdar.Tower;
@@ -19,6 +20,7 @@ public sealed class FindingsVerbTests
         Assert.Empty(faults.Faults);
         var page = FindingsText.Of(answer!);
         Assert.Equal(Checkout.ReadText("docs/findings.md"), page);
+        JsonPage.Check("findings-json.md", "paths-findings", "findings", FindingsJson.Answer(answer!));
         Assert.All(
             ShippedCorridor.Network.ProjectClaims,
             c => Assert.Contains($"\n- {c.Id}: ", page, StringComparison.Ordinal));

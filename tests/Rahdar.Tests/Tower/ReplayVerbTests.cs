@@ -1,4 +1,6 @@
 using Rahdar.Network.Reading;
+using Rahdar.Reports;
+using Rahdar.Tests.Expected;
 using Rahdar.Tests.House;
 using Rahdar.Tests.Network;
 using Rahdar.Tower;
@@ -14,9 +16,11 @@ public sealed class ReplayVerbTests
     public void Page_holds_what_the_command_finds()
     {
         var faults = new FaultCollector();
-        var section = ReplayVerb.Answer(ShippedCorridor.Network, ReplayVerb.Replications, 1, faults);
+        var replays = ReplayVerb.Answer(ShippedCorridor.Network, ReplayVerb.Replications, 1, faults);
         Assert.Empty(faults.Faults);
-        Assert.Contains(section!.Trim('\n'), Checkout.ReadText("docs/simulation.md"), StringComparison.Ordinal);
+        var section = ReplayText.Of(ShippedCorridor.Network, replays!);
+        JsonPage.Check("findings-json.md", "paths-replay", "replay", ReplayJson.Answer(replays!));
+        Assert.Contains(section.Trim('\n'), Checkout.ReadText("docs/simulation.md"), StringComparison.Ordinal);
     }
 
     [Fact]
