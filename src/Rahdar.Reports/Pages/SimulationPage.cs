@@ -139,6 +139,6 @@ public static class SimulationPage
         if (double.IsNaN(value.Mean)) return "–";
         var half = value.Half * scale;
         var decimals = double.IsNaN(half) || half < 10 ? 1 : 0;
-        return $"{speech.Number(value.Mean * scale, decimals)} ± {speech.Number(half, decimals)}";
+        return speech.PlusMinus(value.Mean * scale, half, decimals);
     }
 }

@@ -37,20 +37,28 @@ internal static class WayCourse
     }
 
     /// <summary>Points of what happened to boxes on a plan; where they are between places of the plan their kilometres
-    /// are not known, and what it cost is not told.</summary>
+    /// are not known, and after a price that is not told neither is what it cost.</summary>
     internal static IReadOnlyList<WayPoint> Happened(
         CorridorNetwork network, Itinerary plan, Timeline timeline, Instant ready)
     {
         var at = KilometresOf(network, plan);
-        var points = new List<WayPoint> { new(0, 0, null) };
+        var points = new List<WayPoint> { new(0, 0, UsdUntil(timeline, ready)) };
         var km = 0.0;
         foreach (var stage in timeline.Stages)
         {
             // A way back over the same place is not drawn: the course only goes on.
             if (at.TryGetValue(stage.To, out var here) && here > km) km = here;
-            points.Add(new WayPoint(km, (stage.End - ready).TotalHours, null));
+            points.Add(new WayPoint(km, (stage.End - ready).TotalHours, UsdUntil(timeline, stage.End)));
         }
         return points;
+    }
+
+    /// <summary>All prices told up to an instant; null when one of them is unknown.</summary>
+    private static double? UsdUntil(Timeline timeline, Instant end)
+    {
+        var cents = timeline.Movements.Where(m => m.At <= end && m is (Arrived or Ended))
+            .Select(m => m is Arrived ride ? ride.Cents : ((Ended)m).Cents).ToList();
+        return cents.Contains(null) ? null : cents.Sum()!.Value / 100.0;
     }
 
     /// <summary>Kilometres from the origin to each place that the plan passes.</summary>

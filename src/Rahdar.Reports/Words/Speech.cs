@@ -21,6 +21,7 @@ public sealed class Speech
     internal const char PopIsolate = '\u2069';
 
     private const char LeftToRightMark = '\u200E';
+    private const char LeftToRightIsolate = '\u2066';
     private static readonly Speech[] Each = [.. Enum.GetValues<Language>().Select(l => new Speech(l))];
 
     private Speech(Language language) => Language = language;
@@ -66,6 +67,15 @@ public sealed class Speech
         var text = Number(Math.Abs(value), decimals);
         if (text == Number(0)) return text;
         return (IsRightToLeft ? LeftToRightMark.ToString() : "") + (value < 0 ? "−" : "+") + text;
+    }
+
+    /// <summary>`12.3 ± 1.1`: a formula, so it runs from left to right in every language; the number alone where it is
+    /// not known how sure it is.</summary>
+    public string PlusMinus(double value, double half, int decimals = 1)
+    {
+        if (!double.IsFinite(half)) return Number(value, decimals);
+        var text = $"{Number(value, decimals)} ± {Number(half, decimals)}";
+        return IsRightToLeft ? $"{LeftToRightIsolate}{text}{PopIsolate}" : text;
     }
 
     /// <summary>A share as percent.</summary>

@@ -50,7 +50,7 @@ internal sealed class Gate(GateModel model, long first, long last)
 
     internal long LongestWait { get; private set; }
 
-    /// <summary>Seconds of work done, at the usual throughput.</summary>
+    /// <summary>Seconds of work done on the days measured, at the usual throughput.</summary>
     internal long BusySeconds { get; private set; }
 
     internal void Reset()
@@ -75,11 +75,13 @@ internal sealed class Gate(GateModel model, long first, long last)
             return (Never, Never);
         }
         _freeAt = end;
+        // Of work across an edge of the days measured only the part inside counts: use is never above 1.
+        BusySeconds += begin >= first && end <= last ? work / 1000
+            : model.Hours.OpenSeconds(Math.Max(begin, first), Math.Min(end, last));
         if (begin < first || begin > last) return (begin, end);
         var waited = begin - at;
         Units += units;
         UnitSecondsWaited += waited * units;
-        BusySeconds += work / 1000;
         if (waited > LongestWait) LongestWait = waited;
         return (begin, end);
     }

@@ -1,5 +1,6 @@
 using NodaTime;
 using Rahdar.Network;
+using Rahdar.Network.Claims;
 using Rahdar.Network.Places;
 using Rahdar.Network.Reading;
 using Rahdar.Planning;
@@ -31,7 +32,7 @@ internal sealed class PlanWay(
     internal int? Add(Itinerary plan, string id, int teu)
     {
         var first = way.Steps.Count;
-        var bill = new Bill(teu);
+        var bill = new Bill(teu, step => LengthOf(way.Steps[step]));
         for (var i = 0; i < plan.Elements.Count; i++)
         {
             var element = plan.Elements[i];
@@ -103,6 +104,13 @@ internal sealed class PlanWay(
         }
     }
 
+    /// <summary>Kilometres in a straight line between the ends of a step.</summary>
+    private double LengthOf(in Step step)
+    {
+        var (from, to) = (network.GetPlace(way.Places[step.From]), network.GetPlace(way.Places[step.To]));
+        return from == to ? 0 : GreatCircle.Km(from, to);
+    }
+
     private Network.Rail.GaugeBreak? YardAt(PlaceId place) =>
         network.GaugeBreaks.FirstOrDefault(g => g.Place == place && g.Status == "operating");
 
@@ -119,9 +127,11 @@ internal sealed class PlanWay(
             (long)(seconds * speed.Mean / speed.Min));
     }
 
-    /// <summary>Prices of the steps of a plan. Several steps of one element: the first has its price, the others none
-    /// beside it. Storage after free days is no element's and in no price.</summary>
-    private sealed class Bill(int teu)
+    /// <summary>Prices of the steps of a plan. Several steps of one element share its price by the distances between
+    /// their ends. Storage after free days is no element's and in no price.</summary>
+    /// <param name="teu">TEU that the prices are of.</param>
+    /// <param name="length">Length of a step, in any unit.</param>
+    private sealed class Bill(int teu, Func<int, double> length)
     {
         private long _kept;
 
@@ -137,9 +147,20 @@ internal sealed class PlanWay(
             else if (first == end) Bear(cents);
             else if (elements is [{ Kind: ElementKind.Border, Cost: [var crossing, ..] }])
                 Prices[first] = StepPrice.OfBorder(crossing.Cents, cents - crossing.Cents, teu);
-            else
-                for (var step = first; step < end; step++)
-                    Prices[step] = new StepPrice(step == first ? cents : 0, 0, teu);
+            else Share(cents, first, end);
+        }
+
+        private void Share(long cents, int first, int end)
+        {
+            var lengths = Enumerable.Range(first, end - first).Select(length).ToList();
+            var (all, gone, paid) = (lengths.Sum(), 0.0, 0L);
+            for (var step = first; step < end; step++)
+            {
+                gone += lengths[step - first];
+                var until = step == end - 1 || all <= 0 ? cents : (long)Math.Round(cents * (gone / all));
+                Prices[step] = new StepPrice(until - paid, 0, teu);
+                paid = until;
+            }
         }
 
         private void Bear(long cents)

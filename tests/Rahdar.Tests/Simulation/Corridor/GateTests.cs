@@ -56,6 +56,17 @@ public sealed class GateTests
         Assert.Equal((9 * Hour, 9 * Hour), gate.Pass(9 * Hour, 500));
     }
 
+    [Fact]
+    public void Of_work_across_the_edges_of_the_days_measured_only_the_part_inside_is_use()
+    {
+        var hours = new GateHours([0], [10 * Day], [1000]);
+        var gate = new Gate(new GateModel("post", "post", ResourceKind.Post, "trucks", 60_000, hours), Day, 2 * Day);
+        gate.Pass(Day - Hour, 90); // until half an hour into the first day
+        Assert.Equal(Hour / 2, gate.BusySeconds);
+        gate.Pass(Day + Hour, 23 * 60 + 600); // from one o'clock to ten hours after the end
+        Assert.Equal(23 * Hour + Hour / 2, gate.BusySeconds);
+    }
+
     /// <summary>Serves a unit a second at a time.</summary>
     [Theory]
     [InlineData(1)]
