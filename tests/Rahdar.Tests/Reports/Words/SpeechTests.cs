@@ -33,6 +33,17 @@ public sealed class SpeechTests
     public void Change_carries_a_sign_on_its_left(string tag, string expected) =>
         Assert.Equal(expected, Of(tag).Change(-2.4));
 
+    [Theory]
+    [InlineData("en", "48.5 ± 12")]
+    [InlineData("ru", "48,5 ± 12")]
+    [InlineData("ur", "\u206648.5 ± 12\u2069")]
+    [InlineData("fa", "\u2066۴۸٫۵ ± ۱۲\u2069")]
+    public void Plus_and_minus_runs_from_left_to_right_in_every_language(string tag, string expected) =>
+        Assert.Equal(expected, Of(tag).PlusMinus(48.5, 12));
+
+    [Fact]
+    public void A_mean_of_one_run_stands_alone() => Assert.Equal("174.8", Of("en").PlusMinus(174.8, double.NaN));
+
     [Fact]
     public void Change_of_nothing_and_of_next_to_nothing_has_no_sign()
     {
