@@ -25,7 +25,7 @@ public static class Limits
     public const int DrawsMax = 20_000;
 
     /// <summary>Labels that one search may make.</summary>
-    public const int LabelsMax = 20_000_000;
+    public const int LabelsMax = 5_000_000;
 
     /// <summary>Link paths kept between two places of an unscheduled leg.</summary>
     public const int PathsPerRunMax = 64;

@@ -23,9 +23,16 @@ public static class Planner
         var question = new PreparedQuestion(network, query);
         if (question.Search(cancel) is not { } front) return new PlanOutcome.NotFound(Diagnosis.WhyNot(network, query));
         if (front.Plans.Count == 0)
-            return new PlanOutcome.NotFound(question.CanReach ? TooLong(question) : NotBy(question));
+            return new PlanOutcome.NotFound(
+                !question.CanReach ? NotBy(question) : front.IsTruncated ? GaveUp(front) : TooLong(question));
         return new PlanOutcome.Found(question.Context, front, question.Space.Rejected);
     }
+
+    /// <summary>The honest no of a search that met its cap: whether there is a plan is not known.</summary>
+    private static NoPlan GaveUp(FoundFront front) => new(
+        "no-plan:gave-up", $"the search met its limit of {Limits.LabelsMax:#,0} partial plans before it found one",
+        "fewer modes (--only), fewer places (--avoid), or a ready date nearer to the departure wanted",
+        [$"{front.LabelsMade:#,0} partial plans were made; whether a plan exists is not known"]);
 
     private static NoPlan TooLong(PreparedQuestion question) => new(
         "no-plan:time",

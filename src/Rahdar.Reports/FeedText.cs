@@ -1,6 +1,9 @@
+using System.Globalization;
+using NodaTime;
 using Rahdar.Network.Gtfs;
 using Rahdar.Network.Gtfs.Freight;
 using Rahdar.Network.Reading;
+using Rahdar.Network.Services;
 
 namespace Rahdar.Reports;
 
@@ -12,6 +15,9 @@ namespace Rahdar.Reports;
 public sealed record FeedReport(
     GtfsFeed Feed, NoticeBook Notices, FeedServiceList? Services, IReadOnlyList<InputFault> Misfits)
 {
+    /// <summary>Day on which its claims became known; null when it was refused.</summary>
+    public LocalDate? KnownFrom { get; init; }
+
     /// <summary>True when no error was found: it may be used.</summary>
     public bool IsAccepted => !Notices.HasErrors;
 }
@@ -33,6 +39,9 @@ public static class FeedText
         sheet.Labelled("rows", string.Join(", ", feed.RowCounts.Where(c => c.Value > 0).Select(c =>
             $"{c.Key} {c.Value:#,0}")));
         sheet.Labelled("zone", feed.Zone.Id);
+        if (report.KnownFrom is { } known)
+            sheet.Labelled("known", $"plans as of {known:uuuu-MM-dd} and later know of it (feed_version as YYYYMMDD, "
+                + "else feed_start_date, else today)");
         if (notices.Totals.Count > 0)
         {
             sheet.Heading("notices");
@@ -47,13 +56,18 @@ public static class FeedText
         sheet.Heading(
             $"{services.Services.Count} services of the corridor, {services.Departures.Count:#,0} departures");
         foreach (var service in services.Services.Take(Shown))
-            sheet.Line($"{service.Id} {service.Name}: {string.Join(" - ", service.Stops)}", 2);
+            sheet.Line($"{service.Id} {service.Name}: {string.Join(" - ", service.Stops)}{Times(service)}", 2);
         if (report.Misfits.Count == 0) return sheet.Finish();
-        sheet.Heading("does not fit the corridor (not offered)");
+        sheet.Heading("does not fit the corridor");
         foreach (var fault in report.Misfits.Take(Shown))
             sheet.Line($"{fault.File}:{fault.Row} {fault.Message} [{fault.Code}]", 2);
         return sheet.Finish();
     }
+
+    /// <summary>Hours from end to end, where the timetable tells them.</summary>
+    private static string Times(Service service) => service.Calls is { } calls
+        ? string.Create(CultureInfo.InvariantCulture, $", {calls[^1].Arrival / 60.0:0.0} h as published")
+        : "";
 
     internal static string Word(Severity severity) => severity.ToString().ToUpperInvariant();
 

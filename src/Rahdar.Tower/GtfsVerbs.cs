@@ -16,6 +16,8 @@ namespace Rahdar.Tower;
 /// <summary>Public timetables: validate one, plan with one, give ours away.</summary>
 public static class GtfsVerbs
 {
+    private const int NearMax = 3;
+
     /// <summary>Reads and validates a feed, and says which services of the corridor it makes.</summary>
     /// <param name="path">Folder or zip.</param>
     /// <param name="network">The corridor; null: services are not looked at.</param>
@@ -29,7 +31,10 @@ public static class GtfsVerbs
             if (notices.HasErrors || network is null) return new FeedReport(feed, notices, null, []);
             var misfits = new FaultCollector();
             var services = Services(feed, network, today, misfits);
-            return new FeedReport(feed, notices, services, misfits.Faults);
+            return new FeedReport(feed, notices, services, [.. misfits.Faults, .. services.Remarks])
+            {
+                KnownFrom = Published(feed, today),
+            };
         });
 
     /// <summary>A corridor with the services of feeds; null with every fault when a feed has errors.</summary>
@@ -107,8 +112,16 @@ public static class GtfsVerbs
         GtfsFeed feed, CorridorNetwork network, LocalDate today, FaultCollector faults)
     {
         var finder = new PlaceFinder(network);
-        return new FeedServices(feed, network, stop => Place(stop, network, finder), Published(feed, today), faults)
-            .Read();
+        return new FeedServices(
+            feed, network, stop => Place(stop, network, finder), name => Near(name, network, finder),
+            Published(feed, today), faults).Read();
+    }
+
+    private static string Near(string name, CorridorNetwork network, PlaceFinder finder)
+    {
+        var near = finder.Find(name).Where(m => network.Places.ContainsKey(new PlaceId(m.Id))).Take(NearMax)
+            .Select(m => $"{m.Name} {m.Id}").ToList();
+        return near.Count == 0 ? "" : $" (do you mean {string.Join(", ", near)}?)";
     }
 
     // A stop is a place of the corridor by its id, by its code, or by a name that one place bears.

@@ -21,13 +21,38 @@ public static class WaitOrDivertVerb
         CorridorNetwork shipped, PlanRequest request, string crossing, string? valueOfTime, FaultCollector faults,
         Action<string>? step = null)
     {
+        crossing = OfPost(shipped, crossing) ?? crossing;
         CheckCrossing(shipped, crossing, faults);
         ValueOfTimeReader.Check(valueOfTime, faults);
-        if (PlanVerb.Ask(shipped, request, faults) is not { } asked) return null;
-        var (network, query, notes) = asked;
+        if (PlanVerb.Ask(shipped, request, faults) is not var (network, query, notes)) return null;
+        notes = [.. notes, .. Partly(network, crossing)];
         var value = ValueOfTimeReader.Of(valueOfTime, network, query.Cargo);
         var outcome = WaitOrDivert.Ask(network, query, crossing, value, step: step);
         return new WaitOrDivertAnswer(network, query, crossing, value, outcome, notes);
+    }
+
+    /// <summary>The pair of posts that a post belongs to, where it is typed by name or id and has only one crossing;
+    /// else null.</summary>
+    private static string? OfPost(CorridorNetwork network, string text)
+    {
+        if (ShutCrossing.ListRows(network, text).Count > 0
+            || new PlaceFinder(network).Resolve(text) is not
+                PlaceResolution.One { Match.Grade: <= MatchGrade.Word, Place: var post }) return null;
+        var pairs = network.Borders.Where(b => b.PlaceA == post.Id || b.PlaceB == post.Id)
+            .Where(b => !ExpectedWay.IsUnbuilt(network, b)).Select(b => b.Crossing).Distinct().ToList();
+        return pairs is [var only] ? only : null;
+    }
+
+    /// <summary>Says so where a name means the road or the railway of a crossing alone.</summary>
+    private static IEnumerable<string> Partly(CorridorNetwork network, string crossing)
+    {
+        var asked = ShutCrossing.ListRows(network, crossing);
+        var others = network.Borders
+            .Where(b => asked.Any(a => a.Crossing == b.Crossing) && !asked.Contains(b) && !b.Hours.IsNeverOpen)
+            .Select(b => b.Id).ToList();
+        if (others.Count > 0)
+            yield return $"asked about {string.Join(", ", asked.Select(a => a.Id))} alone, not about "
+                + $"{string.Join(", ", others)}: {asked[0].Crossing} takes all of them";
     }
 
     private static void CheckCrossing(CorridorNetwork network, string crossing, FaultCollector faults)

@@ -141,8 +141,8 @@ public sealed class ClaimBook
                     _ => since,
                 };
             default:
-                return column =>
-                    column == "note" || column == "status" && table.Kind == SubjectKind.Project ? stated : null;
+                // A status that was told only later was not known: it counts among the later claims.
+                return column => column is "note" or "status" ? stated : null;
         }
     }
 

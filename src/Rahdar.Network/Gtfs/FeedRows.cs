@@ -66,7 +66,7 @@ internal sealed class FeedRows(GtfsFeed feed)
         row.Number("stop_lat") is { } lat && Math.Abs(lat) <= 90 ? lat : null,
         row.Number("stop_lon") is { } lon && Math.Abs(lon) <= 180 ? lon : null,
         row.Integer("location_type") ?? 0, row.Text("parent_station"), row.Integer("wheelchair_boarding") ?? 0,
-        row.Text("stop_timezone"));
+        row.Text("stop_timezone"), row.Line);
 
     private static GtfsTrip Trip(GtfsRow row) => new(
         row.Text("trip_id"), row.Text("route_id"), row.Text("service_id"), row.Text("trip_headsign"),

@@ -59,10 +59,11 @@ internal static partial class FieldCheck
             "amount" => OfNumber(text, 0, 1e12),
             "count" => OfInteger(text, 0),
             "positive" => OfInteger(text, 1),
-            "route-type" => OfEnumeration(text, GtfsSchema.IsRouteType),
+            "route-type" => OfEnumeration(text, GtfsSchema.IsRouteType, "a value of the reference"),
             var words when words.Contains(',') => words.Split(',').Contains(text) ? null
                 : ("unexpected_enum_value", Severity.Warning, "one of " + words),
-            var range => OfEnumeration(text, n => n >= range[0] - '0' && n <= range[2] - '0'),
+            var range => OfEnumeration(
+                text, n => n >= range[0] - '0' && n <= range[2] - '0', $"{range[0]} to {range[2]}"),
         };
     }
 
@@ -113,12 +114,13 @@ internal static partial class FieldCheck
         _ => null,
     };
 
-    private static (string, Severity, string)? OfEnumeration(string text, Func<int, bool> isKnown) =>
+    private static (string, Severity, string)? OfEnumeration(
+        string text, Func<int, bool> isKnown, string wanted) =>
         Integer(text) switch
         {
             null => ("invalid_integer", Severity.Error, "a whole number"),
             { } value when !isKnown(value) =>
-                ("unexpected_enum_value", Severity.Warning, "a value of the reference"),
+                ("unexpected_enum_value", Severity.Warning, wanted),
             _ => null,
         };
 

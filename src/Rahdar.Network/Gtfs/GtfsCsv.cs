@@ -31,7 +31,7 @@ internal sealed class GtfsCsv(string file, NoticeBook notices)
         }
         catch (DecoderFallbackException)
         {
-            notices.Error("invalid_character", file, _line, "", "the file is not UTF-8 from here on");
+            notices.Error("invalid_character", file, _line, "", "the file is not UTF-8 from here on: save it as UTF-8");
             return false;
         }
     }

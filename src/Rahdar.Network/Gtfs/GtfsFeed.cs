@@ -80,9 +80,10 @@ public sealed record GtfsAgency(string Id, string Name, string Zone, string Lang
 /// <param name="ParentStation">Id of the station; empty when none.</param>
 /// <param name="WheelchairBoarding">0 not said, 1 possible, 2 not.</param>
 /// <param name="Zone">Zone for display; times of the feed are in the agency's zone whatever stands here.</param>
+/// <param name="Row">Line of the file.</param>
 public sealed record GtfsStop(
     string Id, string Code, string Name, double? Latitude, double? Longitude, int LocationType, string ParentStation,
-    int WheelchairBoarding, string Zone);
+    int WheelchairBoarding, string Zone, int Row);
 
 /// <summary>A row of routes.txt.</summary>
 /// <param name="Id">Id.</param>

@@ -21,7 +21,8 @@ public static class GtfsReader
             notices.Error("invalid_input_files_in_subfolder", entry, 0, "", "files lie at the root of the zip");
         var known = GtfsSchema.Tables.Select(t => t.File).ToHashSet();
         foreach (var name in files.Names.Where(n => !known.Contains(n) && !GtfsSchema.NotRead.Contains(n)))
-            notices.Tell("unknown_file", name, 0, "", "the reference knows no such file; it was not read");
+            notices.Tell("unknown_file", name, 0, "", "the reference knows no such file; it was not read"
+                + (known.FirstOrDefault(k => IsMeant(name, k)) is { } meant ? $": is it {meant}?" : ""));
         if (files.Names.Count > GtfsLimits.EntriesMax)
             notices.Error("too_many_files", files.Name, 0, "", $"more than {GtfsLimits.EntriesMax} files");
         else
@@ -36,6 +37,10 @@ public static class GtfsReader
         new Rules.TransferRules(feed, notices).Check();
         return (feed, notices);
     }
+
+    /// <summary>`Stops.TXT`, `stops.csv` and `stops.txt.csv` for `stops.txt`.</summary>
+    private static bool IsMeant(string name, string known) =>
+        name.Split('.')[0].Trim().Equals(known.Split('.')[0], StringComparison.OrdinalIgnoreCase);
 
     // Most files are in order; a stable sort keeps rows of one sequence in file order.
     private static void SortBySequence(List<GtfsStopTime> times)
@@ -81,7 +86,7 @@ public static class GtfsReader
             using var stream = _files.Open(rule.File);
             var table = new TablePass(this, rule);
             if (!new GtfsCsv(rule.File, _notices).Read(stream, table.OnRow)) Incomplete.Add(rule.File);
-            table.End();
+            table.End(Incomplete.Contains(rule.File));
         }
 
         private sealed class TablePass(Pass pass, TableRule rule)
@@ -120,9 +125,10 @@ public static class GtfsReader
                 return true;
             }
 
-            internal void End()
+            internal void End(bool isBroken)
             {
-                if (_row is null)
+                // Of a file that cannot be read it was told why.
+                if (_row is null && !isBroken)
                 {
                     Notices.Error("empty_file", rule.File, 0, "", "the file has no header");
                     pass.Incomplete.Add(rule.File);
@@ -145,6 +151,12 @@ public static class GtfsReader
                 return fields;
             }
 
+            // A spreadsheet saves with semicolons where the comma is the decimal sign.
+            private static string Hint(IReadOnlyList<string> header) =>
+                header is not [var only] ? ""
+                : only.Contains(';') ? "; the header is separated by semicolons: save the file with commas"
+                : only.Contains('\t') ? "; the header is separated by tabs: save the file with commas" : "";
+
             private bool ReadHeader(int line, IReadOnlyList<string> fields)
             {
                 if (fields.Count == 1 && fields[0].Length == 0) return true;
@@ -166,7 +178,7 @@ public static class GtfsReader
                     if (column.Presence == Presence.Required)
                     {
                         Notices.Error("missing_required_column", rule.File, line, column.Name,
-                            "the column is required");
+                            "the column is required" + Hint(fields));
                         isReadable = false;
                     }
                     else if (column.Presence == Presence.Recommended)

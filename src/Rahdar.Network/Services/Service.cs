@@ -45,7 +45,16 @@ public sealed record Service(
 {
     /// <summary>Published length of the whole way, km; shown beside the length of the links, not used.</summary>
     public Figure? DistanceKm { get; init; }
+
+    /// <summary>Published times at the stops; null where none were published and rides are timed by the
+    /// network.</summary>
+    public IReadOnlyList<CallTimes>? Calls { get; init; }
 }
+
+/// <summary>Published times at a stop.</summary>
+/// <param name="Arrival">Minutes from leaving the first stop to coming.</param>
+/// <param name="Departure">Minutes from leaving the first stop to leaving.</param>
+public readonly record struct CallTimes(int Arrival, int Departure);
 
 /// <summary>What became known about a service, and when.</summary>
 /// <param name="Id">Stable id.</param>

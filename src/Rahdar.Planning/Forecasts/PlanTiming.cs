@@ -149,8 +149,11 @@ internal sealed class PlanTiming
         var open = c.Knowledge.WindowsOf(border).Where(w => w.AssumedDays is not null).ToList();
         return open.Count == 0
             ? new TimedStep(0, null, step.Border, step.Clearance, [])
-            : new TimedStep(0, null, c.ClockOf(border, isReopeningDrawn: true), step.Clearance,
-                [.. open.Select(w => new Reopening(w.FromMinute, DurationOf(w)))]);
+            : new TimedStep(
+                0, null,
+                step.Clearance is null ? c.GateOf(border, isReopeningDrawn: true)
+                    : c.ClockOf(border, isReopeningDrawn: true),
+                step.Clearance, [.. open.Select(w => new Reopening(w.FromMinute, DurationOf(w)))]);
     }
 
     /// <summary>How long a closure without a known end lasts, as a figure like any other.</summary>

@@ -156,6 +156,21 @@ internal sealed class PlanContext
         };
     }
 
+    /// <summary>What holds a published train at a border: closures alone, its hours and work stand in the
+    /// timetable.</summary>
+    /// <param name="border">The row.</param>
+    /// <param name="isReopeningDrawn">True to leave out closures without a known end: a forecast draws them.</param>
+    internal BorderClock GateOf(BorderRow border, bool isReopeningDrawn = false)
+    {
+        var key = isReopeningDrawn ? $"{border.Id} gate open" : $"{border.Id} gate";
+        if (_clocks.TryGetValue(key, out var clock)) return clock;
+        var zone = border.Hours.Zone;
+        var windows = Knowledge.WindowsOf(border).Where(w => !isReopeningDrawn || w.AssumedDays is null).ToList();
+        var (always, days) = (OpeningHours.Parse("mon-sun", "00:00-24:00", zone, out _)!, DaysOf(zone));
+        return _clocks[key] = new BorderClock(
+            always, days, windows, (_, _) => 0, (days, days), StartMinute, EndMinute);
+    }
+
     /// <summary>Lists the holidays of a country between arrival and start of a clearance: they decide when it starts
     /// and how long it takes.</summary>
     private void ReadHolidays(Place post, int arrival, int start)

@@ -20,6 +20,7 @@ internal sealed class RideBuilder(
         if (Refused(spec, service, out why)) return null;
         var draft = new RideDraft(c.Reads, spec.Offer, spec.First, spec.Last, IsPriced: true);
         if (!FillHops(draft, out why)) return null;
+        KeepToTimes(draft);
         var leaving = LeavingOf(spec, out why);
         if (leaving is null) return null;
         return new Movement(spec, leaving, true, draft.Elements, draft.Steps);
@@ -29,9 +30,39 @@ internal sealed class RideBuilder(
     internal Movement? Times(RideSpec spec, out Rejection? why)
     {
         var draft = new RideDraft(c.Reads, spec.Offer, spec.First, spec.Last, IsPriced: false);
-        return FillHops(draft, out why)
-            ? new Movement(spec, Leaving.AtOnce, true, draft.Elements, draft.Steps)
-            : null;
+        if (!FillHops(draft, out why)) return null;
+        KeepToTimes(draft);
+        return new Movement(spec, Leaving.AtOnce, true, draft.Elements, draft.Steps);
+    }
+
+    /// <summary>Puts published times in place of those of the network, shared among the elements as those are. A border
+    /// that is shut holds a published train too; its hours and its clearance stand in the timetable.</summary>
+    private void KeepToTimes(RideDraft draft)
+    {
+        if (draft.Offer.Service.Calls is not { } calls) return;
+        var published = calls[draft.Last].Arrival - calls[draft.First].Departure;
+        var weights = new long[draft.Elements.Count];
+        foreach (var step in draft.Steps)
+            weights[step.Element] += step.Minutes
+                + (step.Clearance is { } clearance ? Rounding.Minutes(c.Reads.Mean(clearance)) : 0);
+        var gates = draft.Steps.Where(s => s.Border is not null && s.Clearance is null).ToLookup(s => s.Element);
+        draft.Steps.Clear();
+        var (all, gone, told) = (Math.Max(1, weights.Sum()), 0L, 0);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var element = draft.Elements[i];
+            gone += weights[i];
+            var until = i == weights.Length - 1 ? published : (int)(published * gone / all);
+            draft.Steps.AddRange(gates[i]);
+            if (element.BorderId.Length > 0)
+                draft.Steps.Add(Step.At(
+                    c.GateOf(c.Network.Borders.First(b => b.Id == element.BorderId)), null, i));
+            draft.Steps.Add(Step.Fixed(new Span.Published(until - told), c.Reads, i));
+            element.Spans.Clear();
+            element.Spans.Add(new Span.Published(until - told));
+            element.Note = element.Note.Length == 0 ? "times as published" : $"{element.Note}, times as published";
+            told = until;
+        }
     }
 
     private bool Refused(RideSpec spec, Service service, out Rejection? why)
@@ -66,7 +97,8 @@ internal sealed class RideBuilder(
                 departure.IsAssumedTime ? c.Reads.Mode(departure.CutOff) : c.Reads.Mean(departure.CutOff));
             // Nothing was published about calls of an announced train: it is boarded where it starts.
             if (departure.IsAssumedTime && spec.First > 0) continue;
-            if (spec.First > 0)
+            if (service.Calls is { } calls) leaves += calls[spec.First].Departure;
+            else if (spec.First > 0)
             {
                 var before = new RideDraft(c.Reads, spec.Offer, 0, spec.First, IsPriced: false);
                 if (!FillHops(before, out _)) continue;
@@ -116,7 +148,9 @@ internal sealed class RideBuilder(
         var exact = draft.First == first && draft.Last == last
             ? c.Prices.FindPair(service.Stops[first], service.Stops[last], "PKR/wagon", "rail_freight")
             : null;
-        var prices = !draft.IsPriced ? TrainPrices.None : exact is null ? TrainPrices.All : TrainPrices.Locomotives;
+        var whole = exact is null ? FindWhole(draft, first, last) : null;
+        var prices = !draft.IsPriced ? TrainPrices.None
+            : exact is null && whole is null ? TrainPrices.All : TrainPrices.Locomotives;
         var (gauge, begin) = (0, 0);
         WagonPlan? plan = null;
         while (begin < all.Count)
@@ -151,6 +185,7 @@ internal sealed class RideBuilder(
             draft.Add(leg);
             begin = end;
         }
+        AddWhole(draft, ElementKind.Rail, "rail freight", whole, plan!.Wagons);
         if (exact is not null)
             MovementBuilder.Add(
                 draft.Elements.First(e => e.Kind == ElementKind.Rail),
@@ -158,6 +193,31 @@ internal sealed class RideBuilder(
                 Rounding.Cents(c.Reads.Mean(exact.Usd!) * plan.Wagons), exact.Usd!.Id);
         return true;
     }
+
+    /// <summary>Published price of a service for its whole way, where this is the whole way and the price is in a unit
+    /// that can be counted.</summary>
+    private Figure? FindWhole(RideDraft draft, int first, int last) =>
+        draft.IsPriced && draft.Offer.Service is { PriceUsd: { } price } service && first == 0
+        && last == service.Stops.Count - 1 && UnitsOf(service.PriceUnit, 1) > 0 ? price : null;
+
+    private void AddWhole(RideDraft draft, ElementKind kind, string what, Figure? price, int wagons)
+    {
+        if (price is null) return;
+        var unit = draft.Offer.Service.PriceUnit;
+        MovementBuilder.Add(
+            draft.Elements.First(e => e.Kind == kind), $"{what}, {unit}",
+            Rounding.Cents(c.Reads.Mean(price) * UnitsOf(unit, wagons)), price.Id);
+    }
+
+    /// <summary>How many units of a price the boxes are; 0 for a unit that says nothing of them.</summary>
+    private int UnitsOf(string unit, int wagons) => unit switch
+    {
+        "per wagon" => wagons,
+        "per TEU" => c.Cargo.Teu,
+        "per box" => c.Cargo.Boxes,
+        "per 40HQ" when c.Cargo.SizeFeet == 40 => c.Cargo.Boxes,
+        _ => 0,
+    };
 
     private bool AddYard(RideDraft draft, PlaceId place, int gauge, Link next, int wagons, out Rejection? why)
     {

@@ -61,6 +61,12 @@ internal abstract record Span
         }
     }
 
+    /// <summary>Minutes of a published timetable: no figure moves them.</summary>
+    internal sealed record Published(int Told) : Span
+    {
+        internal override int Minutes(Func<Figure, decimal> value) => Told;
+    }
+
     /// <summary>One after the other, each a whole number of minutes.</summary>
     internal sealed record Sum(IReadOnlyList<Span> Parts) : Span
     {

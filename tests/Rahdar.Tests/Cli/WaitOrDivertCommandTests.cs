@@ -51,10 +51,21 @@ public sealed class WaitOrDivertCommandTests
     }
 
     [Fact]
+    public void A_post_of_one_crossing_stands_for_it_and_a_road_alone_is_told()
+    {
+        var pair = CommandLineTests.Run($"{Question} --crossing PKTFT-IRMJV --scenario taftan-shut-30");
+        Assert.Equal(pair.Out, CommandLineTests.Run($"{Question} --crossing Taftan --scenario taftan-shut-30").Out);
+        var road = CommandLineTests.Run($"{Question} --crossing TAFTAN-RD --scenario taftan-shut-30");
+        Assert.Contains(
+            "asked about TAFTAN-RD alone, not about TAFTAN-RL: IRMJV-PKTFT takes all of them",
+            CommandLineTests.Flat(road.Out), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void All_faults_are_told_at_once()
     {
         var run = CommandLineTests.Run(
-            "wait-or-divert --from zzzqq --to RUASF --ready soon --cargo 0x20ft:1t --crossing Taftan "
+            "wait-or-divert --from zzzqq --to RUASF --ready soon --cargo 0x20ft:1t --crossing Taftn "
             + "--value-of-time=-3");
         Assert.Equal(2, run.Code);
         string[] codes =

@@ -9,12 +9,14 @@ namespace Rahdar.Network.Gtfs.Freight;
 
 /// <summary>The services of a corridor as a GTFS feed with our freight columns.</summary>
 /// <remarks>A service known only as so many departures a week becomes a trip with an average headway, so that no reader
-/// takes it for a timetable; its figures stand in freight columns, and those are read back. Times of stops between the
+/// takes it for a timetable, and one of unknown frequency a trip without days; its figures stand in freight columns,
+/// and those are read back. Times of stops between the
 /// ends, and of the ends where no transit time was published (a day a hop then), are approximate (timepoint
 /// 0).</remarks>
 public static class FeedExport
 {
     private const int WeekSeconds = 604_800;
+    private const int WeeksMax = GtfsLimits.HoursMax / 168;
 
     /// <summary>Files of the feed by name; services at places without a position are left out.</summary>
     /// <param name="network">The corridor.</param>
@@ -37,7 +39,7 @@ public static class FeedExport
             "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date");
         var dates = new Table("service_id,date,exception_type");
         var repeats = new Table("trip_id,start_time,end_time,headway_secs,exact_times");
-        calendar.Add("WEEKLY", "1", "0", "0", "0", "0", "0", "0", Day(from), Day(to));
+        var days = new HashSet<int>();
         var operators = new Dictionary<string, string>();
         var places = new HashSet<PlaceId>();
         foreach (var service in network.Services)
@@ -58,11 +60,14 @@ public static class FeedExport
             var departures = network.Timetable.Where(d => d.ServiceId == service.Id && d.KnownUntil is null).ToList();
             if (service.Kind != ServiceKind.Timetabled || departures.Count == 0)
             {
-                trips.Add(service.Id, "WEEKLY", service.Id, teu, tonnes, "");
+                var often = service.FrequencyPerWeek?.Value.Mode ?? 0;
+                var weeks = often <= 0 ? 0 : Math.Clamp((int)Math.Ceiling(1 / often), 1, WeeksMax);
+                if (days.Add(weeks)) AddDays(weeks, from, to, calendar, dates);
+                trips.Add(service.Id, DaysId(weeks), service.Id, teu, tonnes, "");
                 Calls(times, service, service.Id, 0);
-                if (service.FrequencyPerWeek?.Value is { Mode: > 0 } often)
-                    repeats.Add(service.Id, "00:00:00", "168:00:00",
-                        Math.Max(1, (int)(WeekSeconds / Math.Max(often.Mode, 0.01m)))
+                if (weeks > 0)
+                    repeats.Add(service.Id, "00:00:00", $"{168 * weeks}:00:00",
+                        Math.Clamp((int)(WeekSeconds / often), 1, weeks * WeekSeconds)
                             .ToString(CultureInfo.InvariantCulture), "0");
                 continue;
             }
@@ -92,6 +97,20 @@ public static class FeedExport
             ["feed_info.txt"] = about.Text,
         };
     }
+
+    /// <summary>Days on which a headway begins: Mondays, every so many weeks. A service of which nobody knows how often
+    /// it runs has none, so that no reader sees it leave.</summary>
+    private static void AddDays(int weeks, LocalDate from, LocalDate to, Table calendar, Table dates)
+    {
+        var isWeekly = weeks == 1 ? "1" : "0";
+        calendar.Add(DaysId(weeks), isWeekly, "0", "0", "0", "0", "0", "0", Day(from), Day(to));
+        if (weeks < 2) return;
+        for (var day = from.PlusDays(-1).Next(IsoDayOfWeek.Monday); day <= to; day = day.PlusWeeks(weeks))
+            dates.Add(DaysId(weeks), Day(day), "1");
+    }
+
+    private static string DaysId(int weeks) =>
+        weeks switch { 0 => "UNKNOWN", 1 => "WEEKLY", _ => $"EVERY-{weeks}-WEEKS" };
 
     private static IEnumerable<string> Route(Service s) =>
     [

@@ -9,6 +9,8 @@ namespace Rahdar.Network.Gtfs.Freight;
 /// <summary>A corridor with the services of feeds, and with what became known of them since.</summary>
 public static class FeedNetwork
 {
+    private const int NoService = 1;
+
     /// <summary>Puts services of a feed into a network; one with the id of a known service takes its place.</summary>
     public static CorridorNetwork With(CorridorNetwork network, FeedServiceList list)
     {
@@ -40,6 +42,11 @@ public static class FeedNetwork
         var timetable = new List<Departure>();
         foreach (var departure in network.Timetable)
         {
+            if (IsSuspended(departure, message, network, list))
+            {
+                timetable.Add(departure with { KnownUntil = known });
+                continue;
+            }
             var update = list.TripOf.TryGetValue(departure, out var run)
                 ? message.Updates.FirstOrDefault(u => u.TripId == run.Trip && (u.StartDate ?? run.Day) == run.Day)
                     : null;
@@ -92,15 +99,33 @@ public static class FeedNetwork
         { KnownFrom = known };
     }
 
-    // An alert of no service suspends the routes it names; any other is a claim that they are disrupted.
+    // Several services may be made of one route: CT1, CT1~2.
+    private static bool IsOf(string service, IEnumerable<string> routes) =>
+        routes.Any(r => service == r || service.StartsWith(r + "~", StringComparison.Ordinal));
+
+    // An alert of no service with its times takes out the departures in them, and no others.
+    private static bool IsSuspended(
+        Departure departure, RealtimeMessage message, CorridorNetwork network, FeedServiceList list)
+    {
+        if (!list.TripOf.ContainsKey(departure)) return false;
+        var alerts = message.Alerts.Where(a =>
+            a is { Effect: NoService, Periods.Count: > 0 } && IsOf(departure.ServiceId, a.Routes)).ToList();
+        if (alerts.Count == 0) return false;
+        var zone = network.GetPlace(list.Services.First(s => s.Id == departure.ServiceId).Stops[0]).Zone;
+        var leaves = departure.Leaves.InZoneLeniently(zone).ToInstant();
+        return alerts.Exists(a => a.Periods.Any(p => p.Contains(leaves)));
+    }
+
+    // An alert of no service without times suspends the routes it names; any other is a claim that they are disrupted.
     private static IEnumerable<ServiceEvent> Events(ServiceAlert alert, FeedServiceList list, LocalDate known)
     {
-        foreach (var service in list.Services.Where(s => alert.Routes.Contains(s.Id)))
+        if (alert is { Effect: NoService, Periods.Count: > 0 }) yield break;
+        foreach (var service in list.Services.Where(s => IsOf(s.Id, alert.Routes)))
         {
             var from = alert.Periods.Count > 0 ? alert.Periods.Min(p => p.Start).InUtc().Date : known;
             yield return new ServiceEvent(
                 $"gtfs-rt/{alert.EntityId}/{service.Id}", service.Id, known, from, null,
-                alert.Effect == 1 ? "suspended" : "disrupted", alert.Header,
+                alert.Effect == NoService ? "suspended" : "disrupted", alert.Header,
                 new Provenance("GTFS-RT", Confidence.High, null, known));
         }
     }

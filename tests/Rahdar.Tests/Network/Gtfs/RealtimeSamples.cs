@@ -34,9 +34,14 @@ internal static class RealtimeSamples
         Part(5, Join(Part(1, Number(1, 1_749_000_000)), Part(5, Text(2, "CT1")), Number(7, 1),
             Part(10, Part(1, Join(Text(1, "Line shut"), Text(2, "en")))))));
 
+    /// <summary>No trains of CT1 from noon of 4 to noon of 6 June 2025, UTC.</summary>
+    internal static byte[] AlertOfDays { get; } = Message(
+        Part(5, Join(Part(1, Join(Number(1, 1_749_038_400), Number(2, 1_749_211_200))), Part(5, Text(2, "CT1")),
+            Number(7, 1))));
+
     internal static IReadOnlyList<byte[]> All { get; } =
     [
-        Late, Cancelled, Added, Skipped, Alert,
+        Late, Cancelled, Added, Skipped, Alert, AlertOfDays,
         .. Checkout.ListFiles("tests/Conformance/gtfs-journeys", ".pb")
             .Select(f => File.ReadAllBytes(Path.Combine(Checkout.Root, f))),
     ];
