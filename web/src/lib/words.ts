@@ -75,7 +75,7 @@ function datesOf(key: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
 }
 
 export const number = (value: number, digits = 0): string =>
-  numbersOf(`n${digits}`, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  numbersOf(`n${digits}`, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' }).format(value);
 
 export const percent = (share: number, digits = 1): string =>
   numbersOf(`p${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(share);
