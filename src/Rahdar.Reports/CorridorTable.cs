@@ -205,7 +205,9 @@ public static class CorridorTable
         var stated = row?.Date("status_date");
         json.WriteString("id", project.Id);
         json.WriteString("name", project.Name);
+        json.WriteString("fromId", project.From.Value);
         json.WriteString("from", n.GetPlaceOrUnlinked(project.From).Name);
+        json.WriteString("toId", project.To.Value);
         json.WriteString("to", n.GetPlaceOrUnlinked(project.To).Name);
         Status(json, project.Status, stated, n, known);
         if (project.Opens is { } opens)

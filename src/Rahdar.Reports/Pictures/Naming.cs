@@ -1,6 +1,7 @@
 using Rahdar.Network;
 using Rahdar.Network.Borders;
 using Rahdar.Network.Places;
+using Rahdar.Network.Rail;
 using Rahdar.Quantities;
 using Rahdar.Reports.Words;
 using Rahdar.Simulation.Corridor;
@@ -22,11 +23,17 @@ internal sealed class Naming(CorridorNetwork network, Speech speech)
         var (a, b) = (row.PlaceA, row.PlaceB);
         var isOneWay = to is not null || row.Direction != BorderDirection.Both;
         if (to is { } end ? end == a : row.Direction == BorderDirection.BToA) (a, b) = (b, a);
+        return speech.List([Pair(a, b, isOneWay ? Arrow : " – "), ModeWord(row.Mode)]);
+    }
+
+    /// <summary>`Taftan – Mirjaveh`: the two posts of a crossing, whichever way it is passed.</summary>
+    internal string Crossing(BorderRow row) => Pair(row.PlaceA, row.PlaceB, " – ");
+
+    /// <summary>Posts of one name on both sides are told apart by their countries.</summary>
+    private string Pair(PlaceId a, PlaceId b, string middle)
+    {
         var (first, second) = (Place(a), Place(b));
-        var middle = isOneWay ? Arrow : " – ";
-        // Posts of one name on both sides are told apart by their countries.
-        var pair = first == second ? $"{first}: {Country(a)}{middle}{Country(b)}" : first + middle + second;
-        return speech.List([pair, ModeWord(row.Mode)]);
+        return first == second ? $"{first}: {Country(a)}{middle}{Country(b)}" : first + middle + second;
     }
 
     private string Country(PlaceId place)
@@ -46,6 +53,10 @@ internal sealed class Naming(CorridorNetwork network, Speech speech)
         _ => "mode.air",
     });
 
+    internal string Yard(GaugeBreak yard) => speech.List([Place(yard.Place), speech.Say("element.gauge")]);
+
+    internal string Berths(PlaceId port) => speech.Say("word.berths-of", Place(port));
+
     /// <summary>A resource of a simulation.</summary>
     internal string Resource(ResourceResult resource) => Resource(resource.Kind, resource.Id, resource.Name);
 
@@ -57,9 +68,9 @@ internal sealed class Naming(CorridorNetwork network, Speech speech)
             case ResourceKind.Post when network.Borders.Any(b => b.Id == parts[0]):
                 return Border(parts[0], parts.Length > 1 ? new PlaceId(parts[1]) : null);
             case ResourceKind.Yard when network.GaugeBreaks.FirstOrDefault(g => g.Id == id) is { } yard:
-                return speech.List([Place(yard.Place), speech.Say("element.gauge")]);
+                return Yard(yard);
             case ResourceKind.Port:
-                return speech.Say("word.berths-of", Place(new PlaceId(id.Replace("berths-", ""))));
+                return Berths(new PlaceId(id.Replace("berths-", "")));
             default:
                 return speech.Latin(name);
         }

@@ -1,5 +1,6 @@
 using NodaTime;
 using Rahdar.Reports;
+using Rahdar.Reports.Words;
 using Rahdar.Tower;
 using Rahdar.Tower.Demo;
 using Rahdar.Tower.Rail;
@@ -41,6 +42,11 @@ internal static class CorridorQuestions
         },
         new("news", "what became known after one day and up to another",
             [new("after", "the day before the first", IsRequired: true), QuestionParameters.KnownToday], News)
+        {
+            IsQuick = true,
+        },
+        new("names", "how places, borders, yards and relations are called in one language",
+            [new("lang", "en, ru, ur or fa; en when left out")], Names)
         {
             IsQuick = true,
         },
@@ -109,6 +115,14 @@ internal static class CorridorQuestions
         if (asked.Network.AllFigures.GetValueOrDefault(asked.Required("id")) is { } figure)
             return ClaimsJson.Figures(asked.Network, [figure]);
         asked.Fault("id", "query:unknown-figure", $"`{asked.Required("id")}` is no figure of the corridor");
+        return null;
+    }
+
+    private static string? Names(Asked asked)
+    {
+        var tag = asked.Text("lang") ?? "en";
+        if (LanguageTags.Find(tag) is { } language) return NamesJson.Of(asked.Network, language);
+        asked.Fault("lang", "query:language", $"`{tag}` is not one of {string.Join(", ", LanguageTags.All)}");
         return null;
     }
 

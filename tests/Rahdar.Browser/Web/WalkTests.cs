@@ -35,7 +35,7 @@ public sealed class WalkTests(ChromiumFixture chromium, WebServer server) : ICla
         await page.WaitForFunctionAsync(
             "() => !document.querySelector('.cards').innerText.includes('S-PKRU-RAIL')");
 
-        await page.Locator(".news button:text-is('TAFTAN-RD')").First.ClickAsync();
+        await page.Locator(".news button:has-text('TAFTAN-RD')").First.ClickAsync();
         var claims = page.Locator("dialog .claim");
         await claims.First.WaitForAsync();
         var said = await page.Locator("dialog").InnerTextAsync();
@@ -94,7 +94,7 @@ public sealed class WalkTests(ChromiumFixture chromium, WebServer server) : ICla
         await page.FillAsync("input[type=search]", "taftan");
         await page.WaitForFunctionAsync(
             "() => [...document.querySelectorAll('[role=tabpanel] tbody button')]"
-            + ".every(b => /taftan/i.test(b.innerText))");
+            + ".every(b => /taftan|pktft/i.test(b.innerText))");
         await page.Locator("[role=tabpanel] tbody button").First.ClickAsync();
         await page.Locator("dialog .claim").First.WaitForAsync();
         await Check(watched, "a border");
@@ -139,6 +139,30 @@ public sealed class WalkTests(ChromiumFixture chromium, WebServer server) : ICla
         await Check(watched, name);
     }
 
+    [Theory]
+    [InlineData("ru", "phone", "Лахор", "Тафтан")]
+    [InlineData("ur", "phone", "لاہور", "تفتان")]
+    [InlineData("fa", "laptop", "لاهور", "تفتان")]
+    public async Task Places_are_called_in_the_language_of_the_reader(
+        string language, string width, string origin, string border)
+    {
+        await using var watched = await Open(language, width);
+        var page = watched.Page;
+        await page.GotoAsync(server.Address + Story.Replace("06-11", "06-21", StringComparison.Ordinal));
+        await page.Locator($"#plans-title :text-is('{origin}')").WaitForAsync();
+        var steps = page.Locator("table.steps");
+        Assert.Contains(origin, await steps.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Lahore", await steps.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(
+            await page.Locator(".scroll:has(table.steps)").EvaluateAsync<bool>("s => s.scrollWidth <= s.clientWidth"),
+            "steps are read without moving sideways");
+        await Check(watched, "steps");
+        await page.GotoAsync(server.Address + "/corridor?known=2025-06-21&table=borders");
+        await page.FillAsync("input[type=search]", border);
+        var row = page.Locator("[role=tabpanel] tbody tr:has(button:has-text('TAFTAN-RD'))");
+        Assert.Contains(border, await row.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Wrong_input_is_told_at_its_field()
     {
@@ -172,6 +196,9 @@ public sealed class WalkTests(ChromiumFixture chromium, WebServer server) : ICla
         Assert.True(watched.Faults.Count == 0, $"{where}: {string.Join('\n', watched.Faults)}");
         var over = await watched.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
         Assert.True(over <= 0, $"{where}: {over} px wider than the window");
+        var loose = await watched.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('body [lang=en]:not([dir=ltr], option, td)')].map(e => e.outerHTML)");
+        Assert.True(loose.Length == 0, $"{where}: English that runs as what is around it: {loose.FirstOrDefault()}");
         await watched.Page.EvaluateAsync(WebServer.Axe);
         var found = await watched.Page.EvaluateAsync<string[]>(
             "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations"

@@ -18,7 +18,8 @@ public sealed partial class OpenApiTests(RunningServer server)
     [
         "/api/map?known=2025-06-21", $"/api/figures?{Plan.Replace("&draws=20", "", StringComparison.Ordinal)}&plan=1",
         "/api/figure?id=defaults/DF-Q/value",
-        "/api/news?after=2025-06-09&known=2025-06-21", "/api/scenarios", "/api/story", "/api/health", "/api/jobs",
+        "/api/news?after=2025-06-09&known=2025-06-21", "/api/names?lang=ur", "/api/scenarios",
+        "/api/story", "/api/health", "/api/jobs",
         "/api/claims?subject=S-PKRU-RAIL&known=2025-06-21", "/api/claims?subject=CL-21&known=2025-06-21",
         "/api/claims?subject=PKKHI&known=2025-06-21", "/api/line?line=ML1",
         .. Rahdar.Reports.CorridorTable.Names.SelectMany(n => new[]
@@ -34,6 +35,7 @@ public sealed partial class OpenApiTests(RunningServer server)
         "/api/plan?from=PKKHI&to=RUASF&ready=2025-08-03&cargo=30x20ft:18t&draws=20&short=true",
         "/api/borders?known=2024-02-01&limit=500", "/api/incidents?known=2024-02-01&limit=500",
         "/api/claims?subject=TORKHAM-RD-OUT&known=2025-12-01", "/api/map?known=2025-12-01",
+        "/api/names", "/api/names?lang=RU",
         "/api/which?from=PKKHI,PKBQM&to=KZALA&ready=2025-08-03&cargo=4x20ft:20t&draws=20",
         "/api/wait-or-divert?from=PKPEW&to=UZTAS&ready=2025-11-01&cargo=4x20ft:20t&crossing=TORKHAM-RD-OUT",
     ];

@@ -47,6 +47,7 @@ public sealed class WrongInputTests(RunningServer server)
     [InlineData("/api/figure?id=nothing", "query:unknown-figure")]
     [InlineData("/api/figures?" + Question + "&plan=99", "query:plan")]
     [InlineData("/api/news?after=2025-06-21&known=2025-06-01", "query:window")]
+    [InlineData("/api/names?lang=de", "query:language")]
     public async Task Wrong_value_has_its_code(string path, string code)
     {
         var (status, json) = await server.Get(path);

@@ -5,6 +5,8 @@ export interface Column<R> {
   text: (row: R) => string;
   /** By what rows are sorted; the text when left out. */
   value?: (row: R) => number | string;
+  /** Searched beside what is shown: the Latin name, or the id. */
+  latin?: (row: R) => string;
   /** True for figures: they stand at the end of their column. */
   n?: boolean;
   /** A state that has a shape: open, disputed, shut. */

@@ -17,6 +17,9 @@ const locales: Record<Language, string> = {
   en: 'en-GB', ru: 'ru-RU', ur: 'ur-PK-u-nu-latn-ca-gregory', fa: 'fa-IR-u-nu-arabext-ca-gregory',
 };
 
+// A range is one thing: in a text from right to left it is not turned.
+const filling = /\{(\d)\}(?:( ?[–-] ?)\{(\d)\})?/g;
+
 export const language = writable<Language>('en');
 export type Say = (key: string, ...values: (string | number)[]) => string;
 export const say = writable<Say>((key) => key);
@@ -37,8 +40,12 @@ export async function speak(l: Language): Promise<void> {
   localStorage.setItem('rahdar.language', l);
   language.set(l);
   say.set((key, ...values) =>
-    (table[key] ?? key).replace(/\{(\d)\}/g, (_, n: string) => String(values[Number(n)] ?? '')));
+    (table[key] ?? key).replace(filling, (...[, n, dash, m]: (string | undefined)[]) =>
+      isolated(`${values[Number(n)] ?? ''}${dash ? `${dash}${values[Number(m)] ?? ''}` : ''}`)));
 }
+
+/** A name or an id inside a text that may run the other way (U+2068 to U+2069). */
+export const isolated = (text: string): string => (isRightToLeft(get(language)) && text ? `\u2068${text}\u2069` : text);
 
 /** Words for a stable code of an answer; the code itself where the table has none. */
 export function word(t: Say, group: string, code: string): string {
@@ -49,19 +56,36 @@ export function word(t: Say, group: string, code: string): string {
 
 const locale = (): string => locales[get(language)];
 
+// To make a formatter takes a hundred times as long as to use it: a table of 10,000 rows makes each once.
+const numbers = new Map<string, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+function numbersOf(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const full = `${locale()} ${key}`;
+  const made = numbers.get(full) ?? new Intl.NumberFormat(locale(), options);
+  numbers.set(full, made);
+  return made;
+}
+
+function datesOf(key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const full = `${locale()} ${key} ${options.timeZone}`;
+  const made = dates.get(full) ?? new Intl.DateTimeFormat(locale(), options);
+  dates.set(full, made);
+  return made;
+}
+
 export const number = (value: number, digits = 0): string =>
-  new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  numbersOf(`n${digits}`, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' }).format(value);
 
 export const percent = (share: number, digits = 1): string =>
-  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: digits }).format(share);
+  numbersOf(`p${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(share);
 
 /** A day, `2025-06-21` or an instant, in the zone given. */
 export const day = (iso: string, zone = 'UTC'): string =>
-  new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone })
-    .format(new Date(iso));
+  datesOf('day', { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone }).format(new Date(iso));
 
 export const moment = (iso: string, zone = 'UTC'): string =>
-  new Intl.DateTimeFormat(locale(), {
+  datesOf('moment', {
     day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone,
   }).format(new Date(iso));
 
