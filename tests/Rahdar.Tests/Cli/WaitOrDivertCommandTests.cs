@@ -53,7 +53,7 @@ public sealed class WaitOrDivertCommandTests
     [Fact]
     public void A_post_of_one_crossing_stands_for_it_and_a_road_alone_is_told()
     {
-        var pair = CommandLineTests.Run($"{Question} --crossing PKTFT-IRMJV --scenario taftan-shut-30");
+        var pair = CommandLineTests.Run($"{Question} --crossing IRMJV-PKTFT --scenario taftan-shut-30");
         Assert.Equal(pair.Out, CommandLineTests.Run($"{Question} --crossing Taftan --scenario taftan-shut-30").Out);
         var road = CommandLineTests.Run($"{Question} --crossing TAFTAN-RD --scenario taftan-shut-30");
         Assert.Contains(
