@@ -82,7 +82,9 @@ export const percent = (share: number, digits = 1): string =>
 
 /** A day, `2025-06-21` or an instant, in the zone given. */
 export const day = (iso: string, zone = 'UTC'): string =>
-  datesOf('day', { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone }).format(new Date(iso));
+  datesOf('day', { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone }).format(new Date(iso))
+    // Within a sentence the Russian `г.` would be a full stop.
+    .replace(/\sг\.$/, '');
 
 export const moment = (iso: string, zone = 'UTC'): string =>
   datesOf('moment', {
