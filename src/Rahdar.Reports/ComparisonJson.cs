@@ -27,6 +27,7 @@ public static class ComparisonJson
             SimulationJson.Interval(json, "after", c.After);
             SimulationJson.Interval(json, "change", c.Difference);
             json.WriteBoolean("moreThanLuck", c.Difference.IsBeyondZero);
+            json.WriteString("luck", SimulationLines.Luck(c.Difference, c.IsOneSided));
         });
         SimulationJson.Result(json, "result", scenario.Network, scenario.Effect.Result);
     }

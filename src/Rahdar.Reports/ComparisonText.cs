@@ -79,6 +79,7 @@ public static class ComparisonText
         Show("waiting, unit-hours a day", c => c.Measure == "hours");
         Queues(sheet, answer, scenario, rows, width);
         Show("crossings, mean hours", c => c.Measure == "crossing");
+        Show("held at crossings at the end, units", c => c.Measure == "held");
         Show("use, %", c => c.Measure == "use");
         sheet.Line("Waiting, crossings and use are listed where they change by more than luck; of all that were "
             + "compared about one in twenty would be called so by luck alone.", 2);
@@ -92,7 +93,7 @@ public static class ComparisonText
         var runs = answer.Plain.Request.Replications;
         var given = answer.Consignments.Select(c => c.Id).ToHashSet();
         // Consignments that were asked for come first, then what is more than luck, the greatest change before others.
-        var moved = changes.Where(c => given.Contains(c.Subject) || c.Difference.N > 0 && !c.IsSame)
+        var moved = changes.Where(c => given.Contains(c.Subject) || (c.Difference.N > 0 && !c.IsSame) || c.IsOneSided)
             .OrderByDescending(c => given.Contains(c.Subject)).ThenByDescending(c => c.Difference.IsBeyondZero)
             .ThenByDescending(Size).ToList();
         if (changes.Count == 0) return;
@@ -108,14 +109,15 @@ public static class ComparisonText
         var others = changes.Except(moved).ToList();
         if (others.Count(c => c.IsSame) is > 0 and var same)
             sheet.Line($"{same} of {changes.Count} rows are the same in every run.", 2);
+        if (moved.Any(c => c.IsOneSided && c.Measure == "crossing"))
+            sheet.Line("- for a crossing: some of those that came never get through.", 2);
         if (others.Count(c => c.Difference.N == 0) is > 0 and var none)
-            sheet.Line($"{none} of {changes.Count} rows have no value: in no run did boxes arrive both with it and "
+            sheet.Line($"{none} of {changes.Count} rows have no value: in no run did enough arrive both with it and "
                 + "without.", 2);
     }
 
     /// <summary>Resources whose queue on the last day is, in every run, longer than in any run without the scenario, or
-    /// shorter; the greatest change first. They are told beside the waits: who is not let through in the days simulated
-    /// waits in a queue and in no other figure.</summary>
+    /// shorter; the greatest change first.</summary>
     private static List<(ResourceResult Before, ResourceResult After)> ListQueues(
         ComparisonAnswer answer, ComparedScenario scenario)
     {
@@ -166,7 +168,8 @@ public static class ComparisonText
         return
         [
             SimulationLines.Interval(c.Before, runs, scale), SimulationLines.Interval(c.After, runs, scale),
-            SimulationLines.Interval(c.Difference, runs, scale, isChange: true), SimulationLines.Verdict(c.Difference),
+            SimulationLines.Interval(c.Difference, runs, scale, isChange: true),
+            SimulationLines.Verdict(c.Difference, c.IsOneSided),
             c.Difference.IsBeyondZero ? SimulationLines.Bar(c.Difference.Mean, greatest, BarWidth) : "",
         ];
     }
@@ -197,7 +200,7 @@ public static class ComparisonText
         static bool HasArrived(RelationResult r) => !double.IsNaN(r.Median.Mean);
         var arrived = before.Where(HasArrived).Select(r => r.Id).ToHashSet();
         Names(after.Where(r => arrived.Contains(r.Id) && !HasArrived(r)),
-            "With the scenario nothing that set out arrives in the days simulated");
+            "With the scenario fewer than half of what sets out arrives in the days simulated");
         foreach (var line in scenario.Effect.Result.LeftOut.Except(answer.Plain.LeftOut))
             sheet.Line($"- left out: {line}", 4);
     }

@@ -105,10 +105,10 @@ public static class DemoForwardText
         return result.Relations.FirstOrDefault(r => r.Id == id) switch
         {
             null => "could not be simulated",
-            { Days.N: 0 } => $"in none of {runs} runs within {result.Request.Days} days",
-            var found => $"{SimulationLines.Interval(found.Days, found.Days.N)} days"
-                + (found.Days.N == runs ? ""
-                    : $", mean of the {found.Days.N} of {runs} runs in which they arrive within "
+            { Median.N: 0 } => $"in none of {runs} runs within {result.Request.Days} days",
+            var found => $"{SimulationLines.Interval(found.Median, found.Median.N)} days"
+                + (found.Median.N == runs ? ""
+                    : $", mean of the {found.Median.N} of {runs} runs in which they arrive within "
                     + $"{result.Request.Days} days: too short"),
         };
     }

@@ -37,6 +37,7 @@ public static class FindingsJson
                     SimulationJson.Interval(json, "after", c.Change.After);
                     SimulationJson.Interval(json, "change", c.Change.Difference);
                     json.WriteBoolean("moreThanLuck", c.Change.Difference.IsBeyondZero);
+                    json.WriteString("luck", SimulationLines.Luck(c.Change.Difference, c.Change.IsOneSided));
                 });
         });
         SimulationJson.List(

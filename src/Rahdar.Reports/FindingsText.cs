@@ -61,26 +61,30 @@ public static class FindingsText
         sheet.Items(
         [
             .. asItIs.OfType<RelationResult>().Select(r => $"{Name(answer, r.Id)}, as it is: p50 {Interval(r.Median)}, "
-                + $"p90 {Interval(r.Ninetieth)}, of {r.Median.N} runs"),
+                + $"p90 {Interval(r.Ninetieth)}, of {Runs(r.Median.N, r.Ninetieth.N)} runs"),
         ]);
         var rows = (from scenario in answer.Scenarios
                     from way in answer.Ways
                     from change in Changes(scenario, way.DemandId)
                     select (scenario, way, change)).ToList();
         sheet.Table(
-            ["scenario", "relation", "", "as it is", "with it", "change", "more than luck"],
+            ["scenario", "relation", "", "as it is", "with it", "change", "is it luck?"],
             [
                 .. rows.Where(r => !r.change.Change.IsSame).Select(r => (IReadOnlyList<string>)
                 [
                     r.scenario.Effect.Scenario, Name(answer, r.way.DemandId), r.change.Name,
                     Interval(r.change.Change.Before), Interval(r.change.Change.After),
-                    Interval(r.change.Change.Difference, true), r.change.Change.Difference.IsBeyondZero ? "yes" : "no",
+                    Interval(r.change.Change.Difference, true),
+                    SimulationLines.Verdict(r.change.Change.Difference, r.change.Change.IsOneSided),
                 ]),
             ], 3);
         var same = rows.Count(r => r.change.Change.IsSame);
         sheet.Paragraph($"The other {same} of {rows.Count} figures are the same in every run: the boxes of these "
             + "relations go by a way that the scenario does not touch.");
     }
+
+    /// <summary>`20`, or `20 and 18` where fewer runs can tell the second.</summary>
+    private static string Runs(int first, int second) => first == second ? $"{first}" : $"{first} and {second}";
 
     private static void Planned(MarkdownSheet sheet, FindingsAnswer answer)
     {

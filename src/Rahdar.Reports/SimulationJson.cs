@@ -91,13 +91,13 @@ public static class SimulationJson
             Interval(json, "hours", c.Hours);
             Interval(json, "p50Hours", c.Median);
             Interval(json, "p90Hours", c.Ninetieth);
+            Interval(json, "held", c.Held);
         });
         List(json, "relations", result.Relations, r =>
         {
             json.WriteString("id", r.Id);
             json.WriteString("name", r.Name);
             Interval(json, "arrivedPerDay", r.ArrivedPerDay);
-            Interval(json, "days", r.Days);
             Interval(json, "p50Days", r.Median);
             Interval(json, "p90Days", r.Ninetieth);
             Interval(json, "onTheWay", r.Underway);

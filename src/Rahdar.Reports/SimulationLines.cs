@@ -53,14 +53,30 @@ internal static class SimulationLines
         return new string(change > 0 ? '+' : '-', length);
     }
 
-    /// <summary>Whether a difference is more than luck.</summary>
-    internal static string Verdict(Estimate difference) => difference switch
+    /// <summary>Whether a difference is more than luck, in words.</summary>
+    internal static string Verdict(Estimate difference, bool isOneSided = false) => Luck(difference, isOneSided) switch
     {
-        { N: 0 } => "no value",
-        { N: 1 } => "one run only",
-        { IsBeyondZero: true } => "more than luck",
-        { Mean: 0, Half: 0 } => "no change",
+        "no-value" => "no value",
+        "some-runs" => "not in all runs",
+        "same" => "no change",
+        "one-run" => "one run only",
+        "more" => "more than luck",
         _ => "within luck",
+    };
+
+    /// <summary>Whether a difference is more than luck: `more`, `within`, `same` in every run, `one-run`, `some-runs`
+    /// where not every run has a value, `no-value`.</summary>
+    /// <param name="difference">The difference.</param>
+    /// <param name="isOneSided">Whether some run has a value on one side alone.</param>
+    internal static string Luck(Estimate difference, bool isOneSided = false) => difference switch
+    {
+        { N: 0 } => "no-value",
+        _ when isOneSided => "some-runs",
+        { Mean: 0, Half: 0 } => "same",
+        { Missing: > 0 } => "some-runs",
+        { N: 1 } => "one-run",
+        { IsBeyondZero: true } => "more",
+        _ => "within",
     };
 
     /// <summary>What was simulated, in one sentence.</summary>
@@ -106,11 +122,11 @@ internal static class SimulationLines
             sheet.Line(found switch
             {
                 null => "- it could not be simulated: see what was left out",
-                { Days.N: 0 } => $"- simulated: in none of {Count(runs, "run")} did it arrive before the last day",
-                _ => $"- simulated: {Interval(found.Days, found.Days.N)} days, mean of the "
-                    + $"{Count(found.Days.N, "run")} in which it arrived"
-                    + (found.Days.N == runs ? ""
-                        : $"; in the other {runs - found.Days.N} it was still on the way on the "
+                { Median.N: 0 } => $"- simulated: in none of {Count(runs, "run")} did it arrive before the last day",
+                _ => $"- simulated: {Interval(found.Median, found.Median.N)} days, mean of the "
+                    + $"{Count(found.Median.N, "run")} in which it arrived"
+                    + (found.Median.N == runs ? ""
+                        : $"; in the other {runs - found.Median.N} it was still on the way on the "
                         + "last day, so the mean is too short"),
             }, 2);
         }
@@ -137,8 +153,8 @@ internal static class SimulationLines
             + "model's own mean is known, not how well the model fits the world. A number in brackets counts the runs "
             + "that have a value, where not all have one; - stands for no value", 2);
         sheet.Line(
-            "- who is never let through in the days simulated stands in a queue and in no wait, and who is still "
-            + "on the way at the end is in no travel time: where there are many, times come out too short", 2);
+            "- who came in the days measured is followed to the end of his wait, also after them; who is still on the "
+            + "way at the end counts with the time so far (Kaplan-Meier)", 2);
         sheet.Line($"- {result.EventsPerReplication:#,0} events a run; same seed, same answer", 2);
         sheet.Line("- figures by table:", 2);
         string[] head = ["table", "figures", "published", "recalled", "assumed"];

@@ -123,7 +123,7 @@ public static class SimulationText
     private static void Crossings(TextSheet sheet, SimulationAnswer answer, int rows, int width)
     {
         var runs = answer.Result.Request.Replications;
-        var passed = answer.Result.Crossings.Where(c => c.UnitsPerDay.Mean > 0)
+        var passed = answer.Result.Crossings.Where(c => c.UnitsPerDay.Mean > 0 || c.Held.Mean > 0)
             .OrderByDescending(c => double.IsNaN(c.Hours.Mean) ? 0 : c.UnitsPerDay.Mean * c.Hours.Mean).ToList();
         if (passed.Count == 0) return;
         sheet.Heading("Crossings: hours from coming to leaving, queue and both posts");
@@ -135,8 +135,11 @@ public static class SimulationText
                     SimulationLines.Interval(c.UnitsPerDay, runs), SimulationLines.Interval(c.Hours, runs),
                     SimulationLines.Interval(c.Median, runs), SimulationLines.Interval(c.Ninetieth, runs),
                 ],
-                "")));
+                c.Held.Mean > c.UnitsPerDay.Mean
+                    ? $"more than a day's passages held at the end: {SimulationLines.Interval(c.Held, runs)}" : "")));
         SimulationLines.More(sheet, passed.Count - rows, "crossings and directions");
+        sheet.Line("Of units that came in the days measured, also where they leave after them; - where some never get "
+            + "through.", 2);
         if (answer.Result.Crossings.Count - passed.Count is > 0 and var none)
             sheet.Line(
                 $"{SimulationLines.Count(none, "crossing and direction", "crossings and directions")} had no passage.",
@@ -150,6 +153,8 @@ public static class SimulationText
         var arrived = r.Relations.Where(x => !double.IsNaN(x.Median.Mean)).OrderByDescending(x => x.ArrivedPerDay.Mean)
             .ToList();
         sheet.Heading("Relations: days from setting out to arrival");
+        sheet.Line("Who is still on the way counts with the time so far (Kaplan-Meier); - where too few arrived to "
+            + "tell.", 2);
         if (arrived.Count > 0)
             SimulationLines.Table(
                 sheet, width, Columns, ["TEU a day", "p50 days", "p90 days", "TEU on the way"],
@@ -163,10 +168,10 @@ public static class SimulationText
         SimulationLines.More(sheet, arrived.Count - rows, "relations");
         var none = r.Relations.Except(arrived).ToList();
         if (none.Count == 0) return;
-        sheet.Line("Of what set out in the days measured nothing arrived in them:", 2);
+        sheet.Line("Of what set out in the days measured fewer than half arrived in them:", 2);
         foreach (var x in none.Take(rows))
             sheet.Line(
                 $"- {SimulationLines.Relation(x)}: {SimulationLines.Interval(x.Underway, runs)} TEU on the way", 2);
-        SimulationLines.More(sheet, none.Count - rows, "without arrivals");
+        SimulationLines.More(sheet, none.Count - rows, "of which fewer than half arrived");
     }
 }

@@ -121,16 +121,10 @@ public static class ChangeBars
     private static string Line(Speech speech, BarPair pair)
     {
         var change = pair.Difference;
-        if (double.IsNaN(change.Mean)) return speech.Say("bars.row", pair.Name, "–", speech.Say("bars.unknown"));
-        var word = change switch
-        {
-            { N: 1 } => "bars.one-run",
-            { IsBeyondZero: true } => "bars.more-than-luck",
-            { Mean: 0, Half: 0 } => "bars.no-change",
-            _ => "bars.within-luck",
-        };
+        var word = speech.Say("luck." + SimulationLines.Luck(change, change.N < Math.Max(pair.Before.N, pair.After.N)));
         return speech.Say(
-            "bars.row", pair.Name, speech.Change(change.Mean, Decimals(change.Mean)), speech.Say(word));
+            "bars.row", pair.Name, double.IsNaN(change.Mean) ? "–" : speech.Change(change.Mean, Decimals(change.Mean)),
+            word);
     }
 
     private static string Figure(Speech speech, double value) => speech.Number(value, Decimals(value));

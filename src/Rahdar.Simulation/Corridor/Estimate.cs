@@ -14,24 +14,32 @@ public readonly record struct Estimate(double Mean, double Half, int N)
     /// <summary>Greatest value of the interval.</summary>
     public double High => Mean + Half;
 
-    /// <summary>Whether the interval leaves out 0: for a difference, that it is more than luck.</summary>
-    public bool IsBeyondZero => N > 1 && (Low > 0 || High < 0);
+    /// <summary>Replications without a value: where there are any, the mean is one of a choice of them.</summary>
+    public int Missing { get; init; }
+
+    /// <summary>Whether every replication has a value and the interval leaves out 0: for a difference, that it is more
+    /// than luck.</summary>
+    public bool IsBeyondZero => Missing == 0 && N > 1 && (Low > 0 || High < 0);
 
     /// <summary>Estimate from one value a replication; values that are not numbers are left out.</summary>
     public static Estimate Of(IEnumerable<double> values)
     {
-        var (n, mean, square) = (0, 0.0, 0.0);
+        var (n, missing, mean, square) = (0, 0, 0.0, 0.0);
         foreach (var value in values)
         {
-            if (double.IsNaN(value)) continue;
+            if (double.IsNaN(value))
+            {
+                missing++;
+                continue;
+            }
             n++;
             var off = value - mean;
             mean += off / n;
             square += off * (value - mean);
         }
-        if (n == 0) return new Estimate(double.NaN, double.NaN, 0);
-        if (n == 1) return new Estimate(mean, double.NaN, 1);
-        return new Estimate(
-            mean, StudentT.InvCDF(0, 1, n - 1, 0.975) * Math.Sqrt(square / (n - 1) / n), n);
+        return new Estimate(n == 0 ? double.NaN : mean, HalfOf(n, square), n) { Missing = missing };
     }
+
+    private static double HalfOf(int n, double square) =>
+        n < 2 ? double.NaN : StudentT.InvCDF(0, 1, n - 1, 0.975) * Math.Sqrt(square / (n - 1) / n);
 }

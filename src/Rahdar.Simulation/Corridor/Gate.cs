@@ -32,7 +32,7 @@ internal sealed record GateModel(
 
 /// <summary>A gate in one replication.</summary>
 /// <remarks>As units are served in the order in which they come, the passage of each is known when it comes: no event
-/// is needed for it. Measured is what is begun from the first second to the last.</remarks>
+/// is needed for it. Who is still held at the last second has waited up to it, and counts.</remarks>
 /// <param name="model">The gate.</param>
 /// <param name="first">First second that is measured.</param>
 /// <param name="last">Last second that is measured.</param>
@@ -44,11 +44,24 @@ internal sealed class Gate(GateModel model, long first, long last)
 
     internal GateModel Model => model;
 
+    /// <summary>Units begun in the days measured.</summary>
     internal long Units { get; private set; }
 
+    /// <summary>Unit-seconds waited inside the days measured, whoever came and whether served or not.</summary>
     internal long UnitSecondsWaited { get; private set; }
 
-    internal long LongestWait { get; private set; }
+    /// <summary>Units that came in the days measured.</summary>
+    internal long Came { get; private set; }
+
+    /// <summary>Unit-seconds to their turn of those that came in the days measured, also after them.</summary>
+    internal long UnitSecondsToTurn { get; private set; }
+
+    /// <summary>Units that came in the days measured and never have their turn.</summary>
+    internal long NeverServed { get; private set; }
+
+    /// <summary>Mean seconds to their turn of units that came in the days measured; NaN when none came, or when some
+    /// never have it.</summary>
+    internal double SecondsToTurn => Came == 0 || NeverServed > 0 ? double.NaN : (double)UnitSecondsToTurn / Came;
 
     /// <summary>Seconds of work done on the days measured, at the usual throughput.</summary>
     internal long BusySeconds { get; private set; }
@@ -56,7 +69,8 @@ internal sealed class Gate(GateModel model, long first, long last)
     internal void Reset()
     {
         (_freeAt, _stretch, _carried) = (0, 0, 0);
-        (Units, UnitSecondsWaited, LongestWait, BusySeconds) = (0, 0, 0, 0);
+        (Units, UnitSecondsWaited, BusySeconds) = (0, 0, 0);
+        (Came, UnitSecondsToTurn, NeverServed) = (0, 0, 0);
     }
 
     /// <summary>Lets units through that come at a time, later than all before them.</summary>
@@ -65,6 +79,7 @@ internal sealed class Gate(GateModel model, long first, long last)
     internal (long Begin, long End) Pass(long at, int units)
     {
         var begin = Open(Math.Max(at, _freeAt));
+        Wait(at, begin, units);
         if (begin == Never) return (Never, Never);
         var work = units * model.MillisecondsPerUnit + _carried;
         _carried = work % 1000;
@@ -78,12 +93,17 @@ internal sealed class Gate(GateModel model, long first, long last)
         // Of work across an edge of the days measured only the part inside counts: use is never above 1.
         BusySeconds += begin >= first && end <= last ? work / 1000
             : model.Hours.OpenSeconds(Math.Max(begin, first), Math.Min(end, last));
-        if (begin < first || begin > last) return (begin, end);
-        var waited = begin - at;
-        Units += units;
-        UnitSecondsWaited += waited * units;
-        if (waited > LongestWait) LongestWait = waited;
+        if (begin >= first && begin <= last) Units += units;
         return (begin, end);
+    }
+
+    private void Wait(long at, long begin, int units)
+    {
+        UnitSecondsWaited += Measures.Inside(at, begin, first, last) * units;
+        if (at < first || at > last) return;
+        Came += units;
+        if (begin == Never) NeverServed += units;
+        else UnitSecondsToTurn += (begin - at) * units;
     }
 
     internal const long Never = long.MaxValue;

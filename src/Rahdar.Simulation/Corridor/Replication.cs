@@ -71,6 +71,7 @@ internal sealed class Replication
         Reset();
         Begin();
         while (_calendar.TryNext(_model.End, out var due)) Handle(due);
+        CloseWaits();
         Measured.Close(this);
     }
 
@@ -146,8 +147,7 @@ internal sealed class Replication
     {
         if (_calendar.Now == _model.Begin)
         {
-            foreach (var yard in _yards) yard.Measure();
-            Measured.Begin();
+            Measured.Begin(_railway);
         }
         Measured.Midnight((int)((_calendar.Now - _model.Begin) / 86_400), this, _calendar.Now);
         _calendar.Schedule(_calendar.Now + 86_400, (int)Kind.Midnight);
@@ -275,10 +275,10 @@ internal sealed class Replication
         };
         var (begin, end) = gate.Pass(_calendar.Now, units);
         Measured.Came(step.A, end, units);
-        if (end == Gate.Never) return;
-        var done = end + Take(convoy, step.B);
+        var done = end == Gate.Never ? Gate.Never : end + Take(convoy, step.B);
+        Measured.Crosses(step.C, units, _calendar.Now, done);
+        if (done == Gate.Never) return;
         _trace?.Border(convoy, step, _calendar.Now, begin, end, done);
-        Measured.Crossed(step.C, done - _calendar.Now, units, done);
         ProceedAt(convoy, done);
     }
 
@@ -336,7 +336,7 @@ internal sealed class Replication
         {
             if (!yard.TryEnter(TeuOf(convoy))) return;
             yard.Outside.Remove(convoy, Convoys.None);
-            yard.TeuSecondsForSlots += (_calendar.Now - _convoys.Since[convoy]) * TeuOf(convoy);
+            yard.TeuSecondsWaited += WaitedInside(convoy);
             Work(index, convoy, Kind.SetDown);
         }
     }
@@ -345,6 +345,24 @@ internal sealed class Replication
     private int TeuOf(int convoy) => _convoys.Service[convoy] == Convoys.None
         ? _convoys.Units[convoy]
         : Math.Max(1, _model.Services[_convoys.Service[convoy]].Room - _convoys.Room[convoy]);
+
+    /// <summary>TEU-seconds inside the days measured since a convoy came to where it is.</summary>
+    private long WaitedInside(int convoy) =>
+        Measures.Inside(_convoys.Since[convoy], _calendar.Now, _model.Begin, _model.End) * TeuOf(convoy);
+
+    /// <summary>Who still waits at the end has waited up to it: else a closure that outlasts the days measured would be
+    /// told as less waiting. The last midnight is the end, so it is that time now.</summary>
+    private void CloseWaits()
+    {
+        foreach (var yard in _yards)
+            foreach (var list in yard.Grounded.Append(yard.Outside))
+                for (var c = list.First; c != Convoys.None; c = _convoys.Next[c])
+                    yard.TeuSecondsWaited += WaitedInside(c);
+        for (var service = 0; service < _waiting.Length; service++)
+            foreach (var list in _waiting[service])
+                for (var c = list.First; c != Convoys.None; c = _convoys.Next[c])
+                    Measured.WaitedForService(service, _convoys.Since[c], _convoys.Units[c], _model.End);
+    }
 
     private int WagonsOf(int convoy) => (TeuOf(convoy) + 1) / 2;
 
@@ -380,7 +398,7 @@ internal sealed class Replication
         {
             if (!yard.TryTake(WagonsOf(convoy), side)) return;
             yard.Grounded[side].Remove(convoy, Convoys.None);
-            yard.TeuSecondsForWagons += (_calendar.Now - _convoys.Since[convoy]) * TeuOf(convoy);
+            yard.TeuSecondsWaited += WaitedInside(convoy);
             var back = _calendar.Now + _chance.Draw(
                 yard.Model.Return, StreamOf(convoy), _convoys.Serial[convoy], 2_000_000 + _convoys.Step[convoy]);
             _calendar.Schedule(back, (int)Kind.WagonsBack, 2 * index + side, WagonsOf(convoy));

@@ -3,8 +3,8 @@ using Rahdar.Network;
 namespace Rahdar.Simulation.Corridor;
 
 /// <summary>One figure before and after, under the same luck.</summary>
-/// <param name="Measure">What it is: `days50`, `days90`, `crossing`, `wait`, `use`, `hours`.</param>
-/// <param name="Unit">Its unit: d, h, share, unit-hours a day.</param>
+/// <param name="Measure">What it is: `days50`, `days90`, `hours`, `crossing`, `held`, `use`.</param>
+/// <param name="Unit">Its unit: d, h, share, units, unit-hours a day.</param>
 /// <param name="Subject">Relation, border row and direction, or resource, by its id.</param>
 /// <param name="Before">Without the scenario.</param>
 /// <param name="After">With it.</param>
@@ -13,15 +13,18 @@ namespace Rahdar.Simulation.Corridor;
 public sealed record MeasureChange(
     string Measure, string Unit, string Subject, Estimate Before, Estimate After, Estimate Difference)
 {
-    /// <summary>True when it is the same in every run.</summary>
-    public bool IsSame => Difference is { Mean: 0, Half: 0 };
+    /// <summary>True when it is the same in every run that has a value.</summary>
+    public bool IsSame => Difference is { Mean: 0, Half: 0 } && !IsOneSided;
+
+    /// <summary>True when some run has a value on one side alone: units never get through there, say.</summary>
+    public bool IsOneSided => Difference.N < Math.Max(Before.N, After.N);
 }
 
 /// <summary>A scenario against the corridor as it is.</summary>
 /// <param name="Scenario">Its name.</param>
 /// <param name="Result">What it came to.</param>
-/// <param name="Changes">Figures of relations and, of all others, those that change by more than luck; relations first,
-/// then by how much of the waiting they change.</param>
+/// <param name="Changes">Figures of relations and, of all others, those that change by more than luck or have a value
+/// on one side alone; relations first, then by how much of the waiting they change.</param>
 public sealed record ScenarioEffect(string Scenario, SimulationResult Result, IReadOnlyList<MeasureChange> Changes);
 
 /// <summary>Simulates a corridor and scenarios of it under the same luck and tells what changes.</summary>
@@ -30,7 +33,7 @@ public static class ScenarioComparison
     private static readonly (string Name, string Unit)[] OfRelations = [("days50", "d"), ("days90", "d")];
 
     private static readonly (string Name, string Unit)[] OfOthers =
-        [("hours", "unit-hours a day"), ("crossing", "h"), ("use", "share")];
+        [("hours", "unit-hours a day"), ("crossing", "h"), ("held", "units"), ("use", "share")];
 
     /// <summary>Runs them all.</summary>
     /// <param name="plain">The corridor as it is.</param>
@@ -66,9 +69,10 @@ public static class ScenarioComparison
             .Select(key => key.Split(':', 2))
             .SelectMany(key => OfOthers.Where(o => o.Name == key[0])
                 .Select(o => Compare(plain, changed, o.Name, o.Unit, key[1])))
-            .OfType<MeasureChange>().Where(c => c.Difference.IsBeyondZero)
+            .OfType<MeasureChange>().Where(c => c.Difference.IsBeyondZero || c.IsOneSided)
             .OrderBy(c => Array.FindIndex(OfOthers, o => o.Name == c.Measure))
-            .ThenByDescending(c => Math.Abs(c.Difference.Mean)).ThenBy(c => c.Subject, StringComparer.Ordinal);
+            .ThenByDescending(c => double.IsNaN(c.Difference.Mean) ? double.MaxValue : Math.Abs(c.Difference.Mean))
+            .ThenBy(c => c.Subject, StringComparer.Ordinal);
         return new ScenarioEffect(changed.Scenario, changed, [.. changes, .. others]);
     }
 

@@ -1,7 +1,7 @@
 namespace Rahdar.Simulation.Corridor;
 
 /// <summary>What one replication came to, as plain numbers by name.</summary>
-/// <param name="Values">Values by name: `wait:TORKHAM-RD-OUT`, `days:DM-01` and the like; NaN where there is
+/// <param name="Values">Values by name: `wait:TORKHAM-RD-OUT`, `days50:DM-01` and the like; NaN where there is
 /// none.</param>
 /// <param name="Waiting">Units that wait at each gate at midnight, at gate x (days + 1) + day.</param>
 /// <param name="Events">Events handled.</param>
@@ -18,13 +18,13 @@ internal sealed record Sheet(IReadOnlyDictionary<string, double> Values, int[] W
             values["units:" + id] = gate.Units / days;
             var open = gate.Model.Hours.OpenSeconds(model.Begin, model.End);
             values["use:" + id] = open == 0 ? double.NaN : (double)gate.BusySeconds / open;
-            values["wait:" + id] = gate.Units == 0 ? double.NaN : gate.UnitSecondsWaited / 3600.0 / gate.Units;
+            values["wait:" + id] = gate.SecondsToTurn / 3600;
             values["hours:" + id] = gate.UnitSecondsWaited / 3600.0 / days;
         }
         foreach (var yard in run.Yards)
         {
             // What is waited for in a yard is one wait, wherever in it.
-            values["hours:" + yard.Model.Id] += (yard.TeuSecondsForSlots + yard.TeuSecondsForWagons) / 3600.0 / days;
+            values["hours:" + yard.Model.Id] += yard.TeuSecondsWaited / 3600.0 / days;
         }
         AddBorders(model, measured, values);
         AddSections(model, run, values);
@@ -34,7 +34,7 @@ internal sealed record Sheet(IReadOnlyDictionary<string, double> Values, int[] W
             values["units:" + id] = measured.BoardedUnits[i] / days;
             values["wait:" + id] = measured.BoardedUnits[i] == 0 ? double.NaN
                 : measured.BoardedWaitSeconds[i] / 3600.0 / measured.BoardedUnits[i];
-            values["hours:" + id] = measured.BoardedWaitSeconds[i] / 3600.0 / days;
+            values["hours:" + id] = measured.ServiceWaitSeconds[i] / 3600.0 / days;
         }
         AddRelations(model, measured, values);
         return new Sheet(values, (int[])measured.Waiting.Clone(), run.Events);
@@ -45,12 +45,14 @@ internal sealed record Sheet(IReadOnlyDictionary<string, double> Values, int[] W
         for (var i = 0; i < model.Borders.Length; i++)
         {
             var id = $"{model.Borders[i].Id}>{model.Places[model.Borders[i].To]}";
-            var count = measured.Crossings[i];
-            values["crossed:" + id] = count / (double)model.Days;
-            values["crossing:" + id] = count == 0 ? double.NaN : measured.CrossingSeconds[i] / 3600.0 / count;
+            var (came, never) = (measured.Comers[i], measured.NeverThrough[i]);
+            values["crossed:" + id] = measured.Crossings[i] / (double)model.Days;
+            values["held:" + id] = measured.Held[i];
+            values["crossing:" + id] = came == 0 || never > 0 ? double.NaN
+                : measured.CrossingSeconds[i] / 3600.0 / came;
             var hours = measured.CrossingHours.AsSpan(i * (Measures.HoursMax + 1), Measures.HoursMax + 1);
-            values["crossing50:" + id] = Percentile(hours, count, 0.5);
-            values["crossing90:" + id] = Percentile(hours, count, 0.9);
+            values["crossing50:" + id] = Percentile(hours, came, 0.5);
+            values["crossing90:" + id] = Percentile(hours, came, 0.9);
         }
     }
 
@@ -63,11 +65,10 @@ internal sealed record Sheet(IReadOnlyDictionary<string, double> Values, int[] W
             if (hours[hour] >= left && hours[hour] > 0) return hour + left / hours[hour];
             left -= hours[hour];
         }
-        return hours.Length - 1;
+        return double.NaN; // so many never get through
     }
 
-    /// <summary>Waiting for lines and use of them. The railway counts from the start of the warm-up, double lines from
-    /// its end: each over its own days.</summary>
+    /// <summary>Waiting for lines and use of them.</summary>
     private static void AddSections(CorridorModel model, Replication run, Dictionary<string, double> values)
     {
         var (measured, railway) = (run.Measured, run.Railway);
@@ -84,9 +85,11 @@ internal sealed record Sheet(IReadOnlyDictionary<string, double> Values, int[] W
                 measured.LineTrains[i] * (double)line.HeadwaySeconds / (model.End - model.Begin));
         }
         for (var s = 0; s < model.Layout.Sections.Count; s++)
-            Add(model.SectionRows[s], 0, railway.SectionBusySeconds(s, 0) / (double)model.End);
+            Add(model.SectionRows[s], 0, (railway.SectionBusySeconds(s, 0) - measured.SectionBusyBefore[s])
+                / (double)(model.End - model.Begin));
         for (var p = 0; p < model.Layout.Places.Count; p++)
-            if (model.RowOfPlace[p] is { } row) Add(row, railway.WaitedSeconds(p) / 3600.0 / (model.End / 86_400.0), 0);
+            if (model.RowOfPlace[p] is { } row)
+                Add(row, (measured.PlaceWait[p] - measured.PlaceWaitBefore[p]) / 3600.0 / model.Days, 0);
         foreach (var row in hours.Keys)
         {
             values["use:section-" + row] = use[row];
@@ -101,12 +104,9 @@ internal sealed record Sheet(IReadOnlyDictionary<string, double> Values, int[] W
             var isConsignment = i >= model.Sources.Length;
             if (!isConsignment && !model.Sources[i].IsObserved) continue;
             var id = isConsignment ? model.Consignments[i - model.Sources.Length].Id : model.Sources[i].Id;
-            var travels = measured.Travels[i];
-            travels.Sort();
-            double At(double share) => travels.Count == 0 ? double.NaN
-                : travels[(int)Math.Min(travels.Count - 1, share * travels.Count)] / 86_400.0;
+            double At(double share) =>
+                Survival.Quantile(measured.Travels[i], measured.TravelsSoFar[i], share) / 86_400.0 ?? double.NaN;
             values["arrived:" + id] = measured.ArrivedUnits[i] / (double)model.Days;
-            values["days:" + id] = travels.Count == 0 ? double.NaN : travels.Average() / 86_400.0;
             values["days50:" + id] = At(0.5);
             values["days90:" + id] = At(0.9);
             values["underway:" + id] = measured.UnderWayUnits[i];

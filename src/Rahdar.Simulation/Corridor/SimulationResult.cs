@@ -29,8 +29,10 @@ public enum ResourceKind
 /// <param name="Unit">What is counted: trucks, trains, wagons, TEU, ships.</param>
 /// <param name="UnitsPerDay">Units served a day.</param>
 /// <param name="Utilisation">Share of its open time that it worked, 0 to 1; NaN for services.</param>
-/// <param name="WaitHours">Mean hours a unit waited for it.</param>
-/// <param name="UnitHoursPerDay">Hours waited a day, all units together: what bottlenecks are ranked by.</param>
+/// <param name="WaitHours">Mean hours that units which came in the days measured wait for their turn, also after
+/// them; of services, that units waited which boarded. No value when some never have their turn.</param>
+/// <param name="UnitHoursPerDay">Hours waited a day inside the days measured, all units together, those who still wait
+/// at the end among them: what bottlenecks are ranked by.</param>
 public sealed record ResourceResult(
     ResourceKind Kind, string Id, string Name, string Unit, Estimate UnitsPerDay, Estimate Utilisation,
     Estimate WaitHours, Estimate UnitHoursPerDay)
@@ -47,26 +49,27 @@ public sealed record ResourceResult(
 /// <param name="BorderId">The row.</param>
 /// <param name="From">Place they come from.</param>
 /// <param name="To">Place they go to.</param>
-/// <param name="UnitsPerDay">Units a day.</param>
-/// <param name="Hours">Mean hours from coming to leaving.</param>
-/// <param name="Median">Median hours, whole hours told apart.</param>
+/// <param name="UnitsPerDay">Units a day that get through.</param>
+/// <param name="Hours">Mean hours from coming to leaving of units that came in the days measured, also where they leave
+/// after them; no value when some never get through.</param>
+/// <param name="Median">Median hours of the same, whole hours told apart.</param>
 /// <param name="Ninetieth">Hours that nine in ten do not pass.</param>
+/// <param name="Held">Units there when the days measured end.</param>
 public sealed record CrossingResult(
     string BorderId, PlaceId From, PlaceId To, Estimate UnitsPerDay, Estimate Hours, Estimate Median,
-    Estimate Ninetieth);
+    Estimate Ninetieth, Estimate Held);
 
 /// <summary>Boxes between two terminals, or one consignment.</summary>
 /// <param name="Id">Row of the data, or the name of the consignment.</param>
 /// <param name="Name">Name for people.</param>
 /// <param name="ArrivedPerDay">TEU that arrived a day, whenever they set out.</param>
-/// <param name="Days">Mean days from setting out to arrival.</param>
-/// <param name="Median">Median days.</param>
+/// <param name="Median">Days from setting out to arrival that half do not pass.</param>
 /// <param name="Ninetieth">Days that nine in ten do not pass.</param>
 /// <param name="Underway">TEU still on the way at the end.</param>
-/// <remarks>Who is still on the way is in no time: where there are many, times come out too short.</remarks>
+/// <remarks>Who is still on the way counts with the time so far (Kaplan and Meier). A time that fewer were seen to
+/// arrive in has no value.</remarks>
 public sealed record RelationResult(
-    string Id, string Name, Estimate ArrivedPerDay, Estimate Days, Estimate Median, Estimate Ninetieth,
-    Estimate Underway);
+    string Id, string Name, Estimate ArrivedPerDay, Estimate Median, Estimate Ninetieth, Estimate Underway);
 
 /// <summary>What a simulation found.</summary>
 /// <param name="Request">What was asked.</param>

@@ -57,13 +57,13 @@ internal static class Summary
             var id = $"{b.Id}>{to}";
             return new CrossingResult(
                 b.Id, from, to, value("crossed:" + id), value("crossing:" + id), value("crossing50:" + id),
-                value("crossing90:" + id));
+                value("crossing90:" + id), value("held:" + id));
         }).OrderBy(c => c.BorderId, StringComparer.Ordinal).ThenBy(c => c.To);
 
     private static IEnumerable<RelationResult> Relations(CorridorModel model, Func<string, Estimate> value) =>
         model.Sources.Where(s => s.IsObserved).Select(s => (s.Id, s.Name))
             .Concat(model.Consignments.Select(c => (c.Id, Name: c.Id)))
             .Select(s => new RelationResult(
-                s.Id, s.Name, value("arrived:" + s.Id), value("days:" + s.Id), value("days50:" + s.Id),
-                value("days90:" + s.Id), value("underway:" + s.Id)));
+                s.Id, s.Name, value("arrived:" + s.Id), value("days50:" + s.Id), value("days90:" + s.Id),
+                value("underway:" + s.Id)));
 }

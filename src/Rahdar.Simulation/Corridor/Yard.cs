@@ -19,9 +19,8 @@ internal sealed class Yard(YardModel model, Convoys convoys)
     /// <summary>Boxes on the ground that wait for wagons of one gauge or the other.</summary>
     internal WaitingList[] Grounded { get; } = [new(convoys), new(convoys)];
 
-    internal long TeuSecondsForSlots { get; set; }
-
-    internal long TeuSecondsForWagons { get; set; }
+    /// <summary>TEU-seconds waited for slots and for wagons inside the days measured.</summary>
+    internal long TeuSecondsWaited { get; set; }
 
     /// <summary>TEU on the ground now.</summary>
     internal int OnGround => model.Slots - _slots;
@@ -39,11 +38,8 @@ internal sealed class Yard(YardModel model, Convoys convoys)
         Outside.Clear();
         Grounded[0].Clear();
         Grounded[1].Clear();
-        Measure();
+        TeuSecondsWaited = 0;
     }
-
-    /// <summary>Forgets what was measured so far.</summary>
-    internal void Measure() => (TeuSecondsForSlots, TeuSecondsForWagons) = (0, 0);
 
     /// <summary>Whether boxes may come in now; what is larger than the whole yard comes when it is empty.</summary>
     internal bool TryEnter(int teu)

@@ -178,6 +178,18 @@ public sealed class Railway
     /// <summary>Seconds of all waits for the line at a place that have ended.</summary>
     public long WaitedSeconds(int place) => _waited[place];
 
+    /// <summary>Fills in seconds waited for the line by place, with the waits that go on now.</summary>
+    internal void ReadWaits(long[] byPlace)
+    {
+        _waited.CopyTo(byPlace, 0);
+        for (var train = 0; train < _trains.Length; train++)
+        {
+            ref readonly var state = ref _trains[train];
+            if (state.Run is null || state.Phase != Phase.Waiting) continue;
+            byPlace[FindPlace(train) ?? state.Run.Route.PlaceAt[0]] += _calendar.Now - state.WaitsSince;
+        }
+    }
+
     /// <summary>How many waits at a place have ended; going on at once is none.</summary>
     public int Waits(int place) => _waits[place];
 

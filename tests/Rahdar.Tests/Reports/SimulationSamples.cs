@@ -41,7 +41,7 @@ internal static class SimulationSamples
         var (network, way) = Drawn.Value;
         var shut = Result("shut") with
         {
-            Relations = [Result().Relations[0] with { Median = None, Days = None }],
+            Relations = [Result().Relations[0] with { Median = None }],
             Resources =
             [
                 Result().Resources[0] with
@@ -110,16 +110,16 @@ internal static class SimulationSamples
         [
             new CrossingResult(
                 BorderId, new PlaceId("PKBBB"), new PlaceId("IRCCC"), new(60, 2, 4), new(46, 5, 4), new(45.5, 5, 4),
-                new(70, 8, 4)),
-            new CrossingResult(BorderId, new PlaceId("IRCCC"), new PlaceId("PKBBB"), new(0, 0, 4), None, None, None),
+                new(70, 8, 4), new(130, 12, 4)),
+            new CrossingResult(
+                BorderId, new PlaceId("IRCCC"), new PlaceId("PKBBB"), new(0, 0, 4), None, None, None, new(0, 0, 4)),
         ],
         [
             new RelationResult(
-                "DM-1", "Alpha - Delta", new(9.5, 0.5, 4), new(5.1, 0.5, 4), new(5, 0.5, 4), new(6, 0.5, 4),
-                new(14, 3, 4)),
-            new RelationResult("DM-2", "Delta - Alpha", new(0, 0, 4), None, None, None, new(30, 3, 4)),
+                "DM-1", "Alpha - Delta", new(9.5, 0.5, 4), new(5, 0.5, 4), new(6, 0.5, 4), new(14, 3, 4)),
+            new RelationResult("DM-2", "Delta - Alpha", new(0, 0, 4), None, None, new(30, 3, 4)),
             new RelationResult(
-                Given, Given, new(0.5, 0.1, 4), new(2.96, 0.14, 3), new(3, 0.1, 3), new(3, 0.1, 3), new(0.5, 1.6, 4)),
+                Given, Given, new(0.5, 0.1, 4), new(2.96, 0.14, 3), new(3, 0.1, 3), new(0.5, 1.6, 4)),
         ],
         1234.4, ["the model leaves something out"], ["DM-3 PKAAA-RUASF: no-plan:gauge"],
         ["links/L1/km", "links/L2/km", "demand/DM-1/per_day", "scenario/shut:2/days"])

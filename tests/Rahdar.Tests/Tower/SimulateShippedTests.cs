@@ -34,7 +34,7 @@ public sealed class SimulateShippedTests : IDisposable
         var answer = Ask(request);
         Assert.NotEmpty(answer.Result.Figures);
         var sent = answer.Result.Relations.Single(r => r.Id == "consignment-1");
-        Assert.InRange(sent.Days.Mean, 0.5, 10);
+        Assert.InRange(sent.Median.Mean, 0.5, 10);
         var text = SimulationText.Answer(answer);
         Assert.StartsWith("Most waited for: ", text, StringComparison.Ordinal);
         Assert.Contains("consignment-1: 1x20ft:20t, Lahore (PKLHE) to Karachi", text, StringComparison.Ordinal);

@@ -67,6 +67,34 @@ public sealed class GateTests
         Assert.Equal(23 * Hour + Hour / 2, gate.BusySeconds);
     }
 
+    [Fact]
+    public void Who_is_still_held_at_the_end_has_waited_up_to_it()
+    {
+        // Measured are the first two days; the post is shut from the second day to the end of the third.
+        var hours = new GateHours([0, 3 * Day], [Day, 10 * Day], [1000, 1000]);
+        var gate = new Gate(new GateModel("post", "post", ResourceKind.Post, "trucks", 60_000, hours), 0, 2 * Day);
+        Assert.Equal(3 * Day, gate.Pass(Day, 10).Begin);
+        Assert.Equal(10 * Day, gate.UnitSecondsWaited);
+        Assert.Equal(0, gate.Units);
+        // Their turn comes after the days measured, and what they wait for it is known.
+        Assert.Equal(2 * Day, gate.SecondsToTurn);
+        Assert.Equal(3 * Day + 600, gate.Pass(Day + Day / 2, 1).Begin);
+        Assert.Equal(10 * Day + Day / 2, gate.UnitSecondsWaited);
+        Assert.Equal((10 * 2 * Day + 3 * Day / 2 + 600) / 11.0, gate.SecondsToTurn, 6);
+    }
+
+    [Fact]
+    public void A_mean_wait_is_unknown_where_some_never_have_their_turn()
+    {
+        var hours = new GateHours([0], [Day], [1000]);
+        var gate = new Gate(new GateModel("post", "post", ResourceKind.Post, "trucks", 60_000, hours), 0, 2 * Day);
+        gate.Pass(Hour, 5);
+        Assert.Equal(0, gate.SecondsToTurn);
+        gate.Pass(Day + Hour, 2);
+        Assert.True(double.IsNaN(gate.SecondsToTurn));
+        Assert.Equal(2 * 23 * Hour, gate.UnitSecondsWaited);
+    }
+
     /// <summary>Serves a unit a second at a time.</summary>
     [Theory]
     [InlineData(1)]
@@ -122,5 +150,5 @@ public sealed class GateTests
         new(new GateModel(
         "post", "Post", ResourceKind.Post, "trucks", millisecondsPerUnit, new GateHours(
             [.. open.Select(o => o.Start)], [.. open.Select(o => o.End)], [.. open.Select(o =>
-                o.Share)])), 0, long.MaxValue);
+                o.Share)])), 0, 1000 * Day);
 }
