@@ -12,7 +12,8 @@ namespace Rahdar.Reports;
 public static class IndicatorCsv
 {
     private const string Header =
-        "scope_type,scope_id,name,mode,direction,week,corridor,indicator,unit,value,n,units,median,cv,low,high";
+        "scope_type,scope_id,name,mode,direction,week,corridor,indicator,unit,value,n,units,median,cv,low,high,"
+        + "basis";
 
     /// <summary>The sheet of an answer: a row for each indicator of each group that has samples, then of all.</summary>
     public static string Of(IndicatorAnswer answer)
@@ -63,7 +64,7 @@ public static class IndicatorCsv
         string[] numbers =
         [
             Number(value.Mean), Number(value.N), Number(value.Units), Number(value.Median), Number(value.Variation),
-            Number(value.Low), Number(value.High),
+            Number(value.Low), Number(value.High), Cell(string.Join("; ", answer.Files)),
         ];
         text.AppendJoin(',', words.Select(Cell).Concat(numbers)).Append("\r\n");
     }

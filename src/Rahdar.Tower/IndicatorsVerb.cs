@@ -15,7 +15,10 @@ public static class IndicatorsVerb
 {
     private const decimal ToleranceMax = 10_000;
     private const int KeysMax = 3;
-    private const string SimulatedFile = "run 1 of the simulation";
+    private const string OneRun = "Simulated, one run: not a measurement. An interval here takes each unit for one "
+        + "observation; units that come together wait together, so it is too narrow, and it holds nothing of the luck "
+        + "between runs.";
+
     private const string TextFile = "movements";
 
     /// <summary>Measures; null with every fault when it cannot be done.</summary>
@@ -89,11 +92,11 @@ public static class IndicatorsVerb
         Action<string>? step = null, CancellationToken cancel = default)
     {
         var (keys, only) = (ReadKeys(by, faults), ReadCorridor(network, corridor, faults));
-        if (SimulateVerb.TellMovements(network, simulated, faults, step, cancel) is not var (changed, log, notes))
+        if (SimulateVerb.TellMovements(network, simulated, faults, step, cancel) is not var (changed, log, run, notes))
             return null;
         var builder = new MeasurementBuilder(Geography.Of(changed));
         builder.Add(log, cancel);
-        return Measured(changed, SimulatedFile, builder, keys, only, notes);
+        return Measured(changed, run, builder, keys, only, [OneRun, .. notes]);
     }
 
     /// <summary>Measures movements given as the text of a file.</summary>
@@ -144,6 +147,7 @@ public static class IndicatorsVerb
     private static string? ReadCorridor(CorridorNetwork network, string? text, FaultCollector faults)
     {
         if (text is null) return null;
+        text = text.Trim().Replace('С', 'C').Replace('с', 'c'); // typed on a Russian keyboard
         var known = network.Indicators.SelectMany(i => i.Corridors).Distinct().Order(StringComparer.Ordinal).ToList();
         var found = known.Find(c => string.Equals(c, text, StringComparison.OrdinalIgnoreCase) || c == "C" + text);
         if (found is null)

@@ -45,15 +45,19 @@ public static class SimulateVerb
         return (answer, speech => SimulationPage.Of(speech, answer, log, line, request.Top));
     }
 
-    /// <summary>The movements of the first run alone, with the corridor they are on; null with every fault.</summary>
-    internal static (CorridorNetwork Network, MovementLog Log, IReadOnlyList<string> Notes)? TellMovements(
+    /// <summary>The movements of the first run alone, with the corridor they are on, and in words what was simulated;
+    /// null with every fault.</summary>
+    internal static (CorridorNetwork Network, MovementLog Log, string Run, IReadOnlyList<string> Notes)? TellMovements(
         CorridorNetwork shipped, SimulateRequest request, FaultCollector faults, Action<string>? step,
         CancellationToken cancel)
     {
         var reader = new SimulateReader(request, faults);
         var (network, asOf) = WithScenarios(shipped, request.Scenarios, reader, faults);
         if (reader.Read(network, asOf, step) is not { } simulated) return null;
-        return (network, SimulatedMovements.Tell(network, simulated, step, cancel),
+        var run = $"run 1 of a simulation, {simulated.Days} days from {simulated.From:uuuu-MM-dd}, known "
+            + $"{simulated.Known ?? simulated.From:uuuu-MM-dd}, warm-up {simulated.WarmUpDays}, seed {simulated.Seed}, "
+            + (network.ScenarioName.Length == 0 ? "no scenario" : $"scenario {network.ScenarioName}");
+        return (network, SimulatedMovements.Tell(network, simulated, step, cancel), run,
             [.. reader.Notes, .. network.Assumptions]);
     }
 

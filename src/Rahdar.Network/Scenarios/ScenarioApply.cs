@@ -52,11 +52,13 @@ public static class ScenarioApply
             id, close.Target, close.TargetId, close.From, null, "freight", ClosureReach.Freight, "", "scenario",
             $"assumed by scenario {scenario.Name}", Verification.Confirmed, null, null, days, close.Modes,
             provenance, "");
-        var reopens = close.From.PlusDays((int)decimal.Ceiling(close.Days.Mean));
+        var mean = (int)decimal.Ceiling(close.Days.Mean);
+        var reopens = close.From.PlusDays(mean);
         var sentence = $"{close.TargetId} assumed shut to freight from {close.From:uuuu-MM-dd}, {close.Days} days: "
-            + $"assumed reopening {reopens:uuuu-MM-dd} "
-            + $"({close.From.PlusDays((int)close.Days.Min):uuuu-MM-dd} to "
-            + $"{close.From.PlusDays((int)close.Days.Max):uuuu-MM-dd})";
+            + $"assumed reopening {reopens:uuuu-MM-dd}"
+            + (close.Days.Min == close.Days.Max ? ""
+                : $" after {mean} days, their mean ({close.From.PlusDays((int)close.Days.Min):uuuu-MM-dd} to "
+                + $"{close.From.PlusDays((int)close.Days.Max):uuuu-MM-dd})");
         return n with { Closures = [.. n.Closures, closure], Assumptions = [.. n.Assumptions, sentence] };
     }
 

@@ -12,6 +12,8 @@ namespace Rahdar.Network.Scenarios;
 /// <remarks>Source: docs/formats/scenario.md.</remarks>
 public static class ScenarioReader
 {
+    private const int SuggestedMax = 6;
+
     private static readonly Dictionary<string, string[]> Keys = new()
     {
         ["close-border"] = ["modes", "scope", "from", "days", "source", "confidence"],
@@ -95,8 +97,12 @@ public static class ScenarioReader
         return verb switch
         {
             "close-border" => ReadCloseBorder(line, id, network),
-            "close-link" => ReadClose(line, ClosureTarget.Link, id, network.Links.Any(l => l.Id == id)),
-            "close-port" => ReadClose(line, ClosureTarget.Port, id, network.Ports.Any(p => p.Place.Value == id)),
+            "close-link" => ReadClose(
+                line, ClosureTarget.Link, id, network.Links.Any(l => l.Id == id), [.. network.Links.Select(l => (l.Id,
+                    $"{network.GetPlaceOrUnlinked(l.From).Name} - {network.GetPlaceOrUnlinked(l.To).Name}"))]),
+            "close-port" => ReadClose(
+                line, ClosureTarget.Port, id, network.Ports.Any(p => p.Place.Value == id),
+                [.. network.Ports.Select(p => (p.Place.Value, network.GetPlaceOrUnlinked(p.Place).Name))]),
             "set-dwell" => ReadSetDwell(line, id, network),
             "set-capacity" => ReadSetCapacity(line, id, network),
             "set-hours" => ReadSetHours(line, id, network),
@@ -108,14 +114,17 @@ public static class ScenarioReader
 
     private static Close? ReadCloseBorder(Line line, string id, CorridorNetwork network)
     {
-        if (network.Borders.Any(b => b.Id == id)) return ReadClose(line, ClosureTarget.Border, id, true);
+        if (network.Borders.Any(b => b.Id == id)) return ReadClose(line, ClosureTarget.Border, id, true, []);
         var crossing = id.Split('-') is [var a, var b] ? BorderRow.CrossingOf(new PlaceId(a), new PlaceId(b)) : id;
-        return ReadClose(line, ClosureTarget.Crossing, crossing, network.Borders.Any(r => r.Crossing == crossing));
+        return ReadClose(
+            line, ClosureTarget.Crossing, crossing, network.Borders.Any(r => r.Crossing == crossing),
+            [.. network.Borders.Select(r => (r.Crossing, $"{r.Name} {r.Id}"))]);
     }
 
-    private static Close? ReadClose(Line line, ClosureTarget target, string id, bool exists)
+    private static Close? ReadClose(
+        Line line, ClosureTarget target, string id, bool exists, IReadOnlyList<(string Id, string Name)> all)
     {
-        var known = Known(line, id, exists, target.ToString().ToLowerInvariant());
+        var known = Known(line, id, exists, target.ToString().ToLowerInvariant(), all);
         var from = line.Date("from", line.Value("from"));
         var days = line.Triangle("days", 0.01m, 3660);
         var modes = new List<Mode>();
@@ -135,7 +144,7 @@ public static class ScenarioReader
     {
         var exists = network.GaugeBreaks.Any(g => g.Id == id) || network.Borders.Any(b => b.Id == id)
             || network.Figures.Rows.ContainsKey($"dwell/{id}") || network.Handling.Any(h => h.Id == id);
-        var known = Known(line, id, exists, "gauge yard, border, dwell or handling row");
+        var known = Known(line, id, exists, "gauge yard, border, dwell or handling row", Rows(network));
         var hours = line.Triangle("hours", 0, 5000);
         var (source, confidence) = line.Source();
         return known && hours is { } h ? new SetDwell(line.Number, $"dwell {id}", id, h, source, confidence) : null;
@@ -144,7 +153,7 @@ public static class ScenarioReader
     private static SetCapacity? ReadSetCapacity(Line line, string id, CorridorNetwork network)
     {
         var exists = network.GaugeBreaks.Any(g => g.Id == id) || network.Borders.Any(b => b.Id == id);
-        var known = Known(line, id, exists, "gauge yard or border row");
+        var known = Known(line, id, exists, "gauge yard or border row", Rows(network));
         var perDay = line.Triangle("per-day", 0.1m, 100_000);
         var (source, confidence) = line.Source();
         return known && perDay is { } p
@@ -155,7 +164,7 @@ public static class ScenarioReader
     private static SetHours? ReadSetHours(Line line, string id, CorridorNetwork network)
     {
         var row = network.Borders.FirstOrDefault(b => b.Id == id);
-        Known(line, id, row is not null, "border row");
+        Known(line, id, row is not null, "border row", [.. network.Borders.Select(b => (b.Id, b.Name))]);
         var (days, span) = (line.Value("days") ?? "", line.Value("hours") ?? "");
         var zone = row?.Hours.Zone ?? DateTimeZone.Utc;
         var areDaysRead = OpeningHours.Parse(days, "00:00-24:00", zone, out _) is { IsNeverOpen: false };
@@ -171,7 +180,7 @@ public static class ScenarioReader
 
     private static UpgradeLine? ReadUpgradeLine(Line line, string id, CorridorNetwork network)
     {
-        var known = Known(line, id, network.Projects.Any(p => p.Id == id), "project");
+        var known = Known(line, id, network.Projects.Any(p => p.Id == id), "project", Projects(network));
         if (known && ScenarioApply.ListUpgrades(network, id).Count == 0)
         {
             line.Fault(line.Words[0], "scenario:bad-value",
@@ -186,7 +195,7 @@ public static class ScenarioReader
     private static OpenLink? ReadOpenLink(Line line, string id, CorridorNetwork network)
     {
         var exists = network.Links.Any(l => l.Id == id) || network.Projects.Any(p => p.Id == id);
-        var known = Known(line, id, exists, "link or project");
+        var known = Known(line, id, exists, "link or project", Projects(network));
         var from = line.Date("from", line.Value("from"));
         line.Source();
         return known && from is { } day ? new OpenLink(line.Number, $"open {id}", id, day) : null;
@@ -194,15 +203,33 @@ public static class ScenarioReader
 
     private static StopService? ReadStopService(Line line, string id, CorridorNetwork network)
     {
-        var known = Known(line, id, network.Services.Any(s => s.Id == id), "service");
+        var known = Known(
+            line, id, network.Services.Any(s => s.Id == id), "service",
+            [.. network.Services.Select(s => (s.Id, s.Name))]);
         line.Source();
         return known ? new StopService(line.Number, $"service {id}", id) : null;
     }
 
-    private static bool Known(Line line, string id, bool exists, string what)
+    private static IReadOnlyList<(string Id, string Name)> Rows(CorridorNetwork network) =>
+    [
+        .. network.Borders.Select(b => (b.Id, b.Name)), .. network.GaugeBreaks.Select(g => (g.Id, g.Name)),
+    ];
+
+    private static IReadOnlyList<(string Id, string Name)> Projects(CorridorNetwork network) =>
+        [.. network.Projects.Select(p => (p.Id, p.Name))];
+
+    private static bool Known(
+        Line line, string id, bool exists, string what, IReadOnlyList<(string Id, string Name)> all)
     {
-        if (!exists) line.Fault(line.Words[0], "scenario:unknown-id", $"`{id}` is no {what}");
-        return exists;
+        if (exists) return true;
+        // Who types the name of a place is shown the ids that belong to it.
+        var meant = all.Where(a => $"{a.Id} {a.Name}".Contains(id, StringComparison.OrdinalIgnoreCase))
+            .Select(a => a.Id).Distinct().Order(StringComparer.Ordinal).ToList();
+        var more = meant.Count > SuggestedMax ? ", ..." : "";
+        line.Fault(
+            line.Words[0], "scenario:unknown-id", $"`{id}` is no {what}"
+            + (meant.Count == 0 ? "" : $"; meant may be {string.Join(", ", meant.Take(SuggestedMax))}{more}"));
+        return false;
     }
 
     /// <summary>One line of a scenario, split into words.</summary>

@@ -188,6 +188,17 @@ public sealed class ScenarioReaderTests
             ListFaults("shut BC-RL\nclose-port X from=soon days=0\n# fine\nset-dwell GC-C colour=red hours=2/1/0"));
 
     [Fact]
+    public void Who_types_the_name_of_a_place_is_shown_the_ids_that_belong_to_it()
+    {
+        var faults = new FaultCollector();
+        ScenarioReader.Read(
+            "test.scenario", "scenario a\nclose-border hairatan from=2025-01-01 days=3", ShippedCorridor.Network,
+            faults);
+        Assert.Contains("`hairatan` is no crossing; meant may be AFHRT-UZGAL", Assert.Single(faults.Faults).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_scenario_that_is_too_long_is_not_read() =>
         Assert.Equal(["0 scenario:too-long"], ListFaults(new string('\n', ReadingLimits.ScenarioLinesMax)));
 
