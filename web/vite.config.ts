@@ -1,11 +1,12 @@
 import { defineConfig } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { licences } from './scripts/licences.mjs';
+import { renderer } from './scripts/renderer.mjs';
 import { words } from './scripts/words.mjs';
 
 // Everything the pages need is in the build: a strict content policy lets nothing in from elsewhere.
 export default defineConfig({
-  plugins: [svelte(), words(), licences()],
+  plugins: [svelte(), words(), licences(), renderer()],
   build: {
     outDir: '../artifacts/web',
     emptyOutDir: true,
@@ -14,7 +15,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: true,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 1200,
   },
-  worker: { format: 'es' },
 });

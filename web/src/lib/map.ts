@@ -1,19 +1,20 @@
 // The map, loaded when it is first wanted: it is most of the weight of the pages.
-import * as maplibregl from 'maplibre-gl';
-import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type * as MapLibre from 'maplibre-gl';
+import { page, worker } from 'virtual:renderer';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { feature } from 'topojson-client';
 import countries from 'world-atlas/countries-50m.json?url';
 import { get } from 'svelte/store';
 import { say } from './words';
 
-maplibregl.setWorkerUrl(worker);
 const fonts = ['Noto Sans', 'Noto Sans Arabic', 'sans-serif'];
 
 /** Makes the map; told what was pressed on. */
 export async function make(
   box: HTMLElement, colours: unknown, known: string, language: string, press: (id: string) => void,
-): Promise<maplibregl.Map> {
+): Promise<MapLibre.Map> {
+  const maplibregl: typeof MapLibre = await import(/* @vite-ignore */ page);
+  maplibregl.setWorkerUrl(worker);
   const world = await (await fetch(countries)).json();
   const t = get(say);
   const map = new maplibregl.Map({
