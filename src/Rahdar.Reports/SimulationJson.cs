@@ -103,7 +103,11 @@ public static class SimulationJson
             Interval(json, "onTheWay", r.Underway);
         });
         PlanJson.Texts(json, "leftOut", result.LeftOut);
-        PlanJson.Texts(json, "limits", result.Limits);
+        List(json, "limits", result.Limits, limit =>
+        {
+            json.WriteString("code", limit.Code);
+            json.WriteString("text", limit.Text);
+        });
         json.WriteEndObject();
     }
 

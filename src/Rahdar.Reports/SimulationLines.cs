@@ -142,7 +142,7 @@ internal static class SimulationLines
             More(sheet, result.LeftOut.Count - rows, "left out");
         }
         sheet.Heading("Limits of the model");
-        foreach (var limit in result.Limits) sheet.Line($"- {limit}", 2);
+        foreach (var limit in result.Limits) sheet.Line($"- {limit.Text}", 2);
     }
 
     /// <summary>What `+-` means, and what the figures rest on, table by table.</summary>

@@ -38,7 +38,8 @@ public static class ComparisonPage
             if (assumed.Count > 0) blocks.Add(new StoryBlock.Points(assumed, Language.English));
         }
         blocks.Add(new StoryBlock.Paragraph(speech.Say("bars.luck")));
-        PlanPage.Remarks(speech, [.. answer.Notes, .. answer.Plain.Limits], blocks);
+        SimulationPage.Limits(speech, answer.Plain, blocks);
+        PlanPage.Remarks(speech, answer.Notes, blocks);
         return new StoryPage(
             speech, speech.Say("comparison.title"), SimulationPage.Asked(speech, answer.Plain), blocks);
     }

@@ -50,7 +50,8 @@ public static class DemoPage
         Dates(speech, chapters, blocks);
         Forward(speech, forward, blocks);
         Measured(speech, forward, measured, blocks);
-        PlanPage.Remarks(speech, [.. forward.Plain.Limits, "Planning aid, not legal advice."], blocks);
+        SimulationPage.Limits(speech, forward.Plain, blocks);
+        PlanPage.Remarks(speech, ["Planning aid, not legal advice."], blocks);
         return new StoryPage(
             speech, "The train that never left",
             $"{new Naming(chapters[0].Answer.Network, speech).Way(query.From, query.To)}, {query.Cargo}, June 2025",

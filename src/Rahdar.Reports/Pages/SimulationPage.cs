@@ -41,7 +41,8 @@ public static class SimulationPage
         if (Waited(speech, names, r, rows) is { } table) blocks.Add(table);
         if (Relations(speech, names, r, rows) is { } relations) blocks.Add(relations);
         blocks.Add(new StoryBlock.Paragraph(speech.Say("simulation.interval")));
-        PlanPage.Remarks(speech, [.. answer.Notes, .. n.Assumptions, .. answer.Idle, .. r.Limits], blocks);
+        Limits(speech, r, blocks);
+        PlanPage.Remarks(speech, [.. answer.Notes, .. n.Assumptions, .. answer.Idle], blocks);
         return new StoryPage(speech, speech.Say("simulation.title"), Asked(speech, r), blocks);
     }
 
@@ -57,6 +58,13 @@ public static class SimulationPage
     /// <summary>Where the figures of a simulation come from.</summary>
     internal static string Source(Speech speech, SimulationResult r) => speech.Say(
         "simulation.source", speech.Number(r.Request.Replications), speech.Number(r.Request.Seed));
+
+    /// <summary>What the model leaves out or takes for granted.</summary>
+    internal static void Limits(Speech speech, SimulationResult r, List<StoryBlock> blocks)
+    {
+        blocks.Add(new StoryBlock.Heading(speech.Say("limit.heading")));
+        blocks.Add(new StoryBlock.Points([.. r.Limits.Select(l => speech.Say("limit." + l.Code))]));
+    }
 
     /// <summary>That it is a model, and what its figures rest on.</summary>
     internal static string Model(Speech speech, CorridorNetwork network, SimulationResult r)

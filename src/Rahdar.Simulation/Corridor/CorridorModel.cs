@@ -61,7 +61,7 @@ internal sealed record CorridorModel
     internal required (int PerMillion, Seconds Lasts) TrainBreakdown { get; init; }
 
     /// <summary>What the model leaves out or takes for granted, one sentence each; shown with every result.</summary>
-    internal required IReadOnlyList<string> Limits { get; init; }
+    internal required IReadOnlyList<ModelLimit> Limits { get; init; }
 
     /// <summary>Demands and services that could not be laid out, and why, one sentence each.</summary>
     internal required IReadOnlyList<string> LeftOut { get; init; }

@@ -126,7 +126,7 @@ internal sealed class ModelBuilder
         Sources = [.. _sources],
         Consignments = [.. _consignments],
         TrainBreakdown = Breakdown(),
-        Limits = ModelLimits.Sentences,
+        Limits = ModelLimits.All,
         LeftOut = _leftOut,
     };
 

@@ -78,13 +78,13 @@ public sealed record RelationResult(
 /// <param name="Crossings">Border rows by direction, by id.</param>
 /// <param name="Relations">Relations, then consignments.</param>
 /// <param name="EventsPerReplication">Events handled, mean.</param>
-/// <param name="Limits">What the model leaves out, one sentence each.</param>
+/// <param name="Limits">What the model leaves out.</param>
 /// <param name="LeftOut">Demands and services that could not be laid out, and why.</param>
 /// <param name="Figures">Ids of the figures the model was made from, in order.</param>
 public sealed record SimulationResult(
     SimulationRequest Request, string Scenario, IReadOnlyList<ResourceResult> Resources,
     IReadOnlyList<CrossingResult> Crossings, IReadOnlyList<RelationResult> Relations, double EventsPerReplication,
-    IReadOnlyList<string> Limits, IReadOnlyList<string> LeftOut, IReadOnlyList<string> Figures)
+    IReadOnlyList<ModelLimit> Limits, IReadOnlyList<string> LeftOut, IReadOnlyList<string> Figures)
 {
     /// <summary>First instant measured.</summary>
     public required Instant Begin { get; init; }

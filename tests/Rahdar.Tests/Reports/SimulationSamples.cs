@@ -121,7 +121,7 @@ internal static class SimulationSamples
             new RelationResult(
                 Given, Given, new(0.5, 0.1, 4), new(2.96, 0.14, 3), new(3, 0.1, 3), new(0.5, 1.6, 4)),
         ],
-        1234.4, ["the model leaves something out"], ["DM-3 PKAAA-RUASF: no-plan:gauge"],
+        1234.4, [new("convoys", "the model leaves something out")], ["DM-3 PKAAA-RUASF: no-plan:gauge"],
         ["links/L1/km", "links/L2/km", "demand/DM-1/per_day", "scenario/shut:2/days"])
     {
         Begin = Instant.FromUtc(2025, 6, 21, 0, 0),

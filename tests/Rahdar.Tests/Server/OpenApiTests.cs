@@ -123,6 +123,8 @@ public sealed partial class OpenApiTests(RunningServer server)
                 ("simulate", $$"""
                     {"from":"2025-06-21",{{small}},"consignment":["16x20ft:20t PKLHE RUASF 2025-06-22"]}
                     """),
+                ("simulate", """{"from":"2025-06-21","days":2,"warm-up":2,"replications":1}"""),
+                ("compare", """{"scenario":["taftan-shut-3"],"days":2,"warm-up":2,"replications":1}"""),
                 ("compare", $$"""{"scenario":["taftan-shut-30","taftan-shut-3"],{{small}}}"""),
                 ("indicators", """{"from":"2025-06-21","days":5,"warm-up":5,"by":"post,direction,mode"}"""),
                 ("simulate", """{"from":"never"}"""),
