@@ -8,9 +8,11 @@ namespace Rahdar.Indicators;
 /// <param name="ClearanceTime">TFI1, h.</param>
 /// <param name="Cost">TFI2, USD.</param>
 /// <param name="Activities">Mean hours a sample by activity, the longest first.</param>
+/// <param name="Open">Units whose crossing had not ended when the movements did: in no mean, which they make too
+/// small.</param>
 public sealed record BorderGroup(
     IReadOnlyList<string> Key, Statistic ClearanceTime, Statistic Cost,
-    IReadOnlyList<(string Activity, decimal Hours)> Activities);
+    IReadOnlyList<(string Activity, decimal Hours)> Activities, long Open);
 
 /// <summary>Section indicators of one group of runs.</summary>
 /// <param name="Key">Values of the keys, in their order; empty for all.</param>
@@ -25,13 +27,13 @@ public sealed record SectionGroup(
 /// <param name="Runs">Whole ways of units.</param>
 /// <param name="CountryRuns">Ways in one country.</param>
 /// <param name="Units">Units told of.</param>
-/// <param name="Open">Crossings that had not ended.</param>
+/// <param name="Open">Crossings that had not ended, each at the post where the unit is.</param>
 /// <param name="Begun">Posts at which movements begin with work under way.</param>
 /// <param name="AcrossBorders">Rides into another country told as one.</param>
 /// <param name="Contradictions">Movements that cannot be true together with others.</param>
 public sealed record Measurement(
     IReadOnlyList<PostPassage> Passages, IReadOnlyList<SectionRun> Runs, IReadOnlyList<SectionRun> CountryRuns,
-    int Units, int Open, int Begun, int AcrossBorders, int Contradictions);
+    int Units, IReadOnlyList<PostPassage> Open, int Begun, int AcrossBorders, int Contradictions);
 
 /// <summary>The indicators of a number of movements, by keys.</summary>
 /// <param name="Keys">By what it is grouped.</param>
@@ -54,22 +56,33 @@ public sealed record IndicatorSheet(
     {
         keys = [.. keys.Distinct()];
         bool IsMeant(IReadOnlyList<string> corridors) => corridor is null || corridors.Contains(corridor);
-        var passages = m.Passages.Where(p => IsMeant(p.Corridors)).ToList();
+        var passages = m.Passages.Where(p => IsMeant(p.Corridors)).Select(p => (Passage: p, IsOpen: false))
+            .Concat(m.Open.Where(p => IsMeant(p.Corridors)).Select(p => (Passage: p, IsOpen: true))).ToList();
         var runs = m.Runs.Where(r => IsMeant(r.Corridors)).ToList();
         var ofSections = keys.Where(IndicatorKeys.IsOfSections).ToList();
         var grouped = ofSections.Contains(IndicatorKey.Country)
             ? m.CountryRuns.Where(r => IsMeant(r.Corridors)).ToList()
             : runs;
         return new IndicatorSheet(
-            keys, [.. Groups(passages, keys, IndicatorKeys.ValuesOf).Select(g => Border(g.Key, g.Samples))],
+            keys,
+            [
+                .. Groups(passages, keys, (key, p) => IndicatorKeys.ValuesOf(key, p.Passage))
+                    .Select(g => Border(g.Key, g.Samples)),
+            ],
             Border([], passages),
             ofSections.Count == 0 ? []
                 : [.. Groups(grouped, ofSections, IndicatorKeys.ValuesOf).Select(g => Section(g.Key, g.Samples))],
             Section([], runs));
     }
 
-    private static BorderGroup Border(IReadOnlyList<string> key, List<PostPassage> passages) => new(
-        key, BorderClearanceTime.Of(passages), BorderCost.Of(passages), BorderClearanceTime.Split(passages));
+    private static BorderGroup Border(
+        IReadOnlyList<string> key, List<(PostPassage Passage, bool IsOpen)> all)
+    {
+        var ended = all.Where(p => !p.IsOpen).Select(p => p.Passage).ToList();
+        return new BorderGroup(
+            key, BorderClearanceTime.Of(ended), BorderCost.Of(ended), BorderClearanceTime.Split(ended),
+            all.Where(p => p.IsOpen).Sum(p => (long)p.Passage.Unit.Count));
+    }
 
     private static SectionGroup Section(IReadOnlyList<string> key, List<SectionRun> runs) => new(
         key, SectionCost.Of(runs), SectionSpeed.WithDelay(runs), SectionSpeed.WithoutDelay(runs));

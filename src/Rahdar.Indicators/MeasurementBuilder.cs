@@ -13,7 +13,7 @@ public sealed class MeasurementBuilder(Geography geography)
     private readonly List<SectionRun> _runs = [];
     private readonly List<SectionRun> _countryRuns = [];
     private int _units;
-    private int _open;
+    private readonly List<PostPassage> _open = [];
     private int _begun;
     private int _acrossBorders;
     private int _contradictions;
@@ -31,7 +31,7 @@ public sealed class MeasurementBuilder(Geography geography)
         var corridors = passages.Passages.SelectMany(p => p.Corridors).Distinct().Order(StringComparer.Ordinal);
         var sections = SectionFinder.Of(unit, timeline, crossings, geography, [.. corridors]);
         _units++;
-        _open += passages.Open;
+        _open.AddRange(passages.Open);
         _begun += passages.Begun;
         _acrossBorders += sections.AcrossBorders;
         _contradictions += timeline.Contradictions.Count;

@@ -146,6 +146,18 @@ public sealed record CorridorNetwork
     /// <summary>Name of the scenario; empty for the data as they are.</summary>
     public string ScenarioName { get; init; } = "";
 
+    /// <summary>Day of the newest report of a closure or an incident: what happened since, the data do not know; null
+    /// without any.</summary>
+    public LocalDate? NewestReport => Closures.Select(c => c.KnownFrom).Concat(Incidents.Select(i => i.From)).Max();
+
+    /// <summary>A sentence for who asks with a knowledge date after the newest report; null where it is not
+    /// needed.</summary>
+    /// <param name="known">The knowledge date.</param>
+    public string? FindStaleness(LocalDate known) =>
+        NewestReport is { } newest && known > newest.PlusDays(StaleAfterDays)
+        ? $"the newest report in the data is of {newest:uuuu-MM-dd}: what happened since is not known"
+        : null;
+
     /// <summary>What scenarios changed, in order; empty for the data as they are.</summary>
     public IReadOnlyList<Modification> Modifications { get; init; } = [];
 

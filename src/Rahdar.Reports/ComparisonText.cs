@@ -82,7 +82,8 @@ public static class ComparisonText
         Show("held at crossings at the end, units", c => c.Measure == "held");
         Show("use, %", c => c.Measure == "use");
         sheet.Line("Waiting, crossings and use are listed where they change by more than luck; of all that were "
-            + "compared about one in twenty would be called so by luck alone.", 2);
+            + "compared about one in twenty would be called so by luck alone. "
+            + $"{SimulationLines.Count(scenario.Effect.LeftOut, "figure")} that change within luck are not listed.", 2);
         Gone(sheet, answer, scenario);
     }
 

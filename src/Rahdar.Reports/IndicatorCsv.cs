@@ -13,7 +13,7 @@ public static class IndicatorCsv
 {
     private const string Header =
         "scope_type,scope_id,name,mode,direction,week,corridor,indicator,unit,value,n,units,median,cv,low,high,"
-        + "basis";
+        + "open,basis";
 
     /// <summary>The sheet of an answer: a row for each indicator of each group that has samples, then of all.</summary>
     public static string Of(IndicatorAnswer answer)
@@ -21,8 +21,8 @@ public static class IndicatorCsv
         var (text, s) = (new StringBuilder(Header).Append("\r\n"), answer.Sheet);
         foreach (var group in s.Borders.Append(s.AllBorders))
         {
-            Row(text, answer, s.Keys, group.Key, "TFI1", "hour", group.ClearanceTime);
-            Row(text, answer, s.Keys, group.Key, "TFI2", "USD", group.Cost);
+            Row(text, answer, s.Keys, group.Key, "TFI1", "hour", group.ClearanceTime, group.Open);
+            Row(text, answer, s.Keys, group.Key, "TFI2", "USD", group.Cost, group.Open);
         }
         foreach (var group in s.Sections.Append(s.AllSections))
         {
@@ -42,9 +42,9 @@ public static class IndicatorCsv
 
     private static void Row(
         StringBuilder text, IndicatorAnswer answer, IReadOnlyList<IndicatorKey> keys, IReadOnlyList<string> key,
-        string indicator, string unit, Statistic value)
+        string indicator, string unit, Statistic value, long open = 0)
     {
-        if (value.N == 0) return;
+        if (value.N == 0 && (open == 0 || indicator != "TFI1")) return;
         string ValueOf(IndicatorKey asked, string other)
         {
             for (var i = 0; i < key.Count; i++)
@@ -63,11 +63,15 @@ public static class IndicatorCsv
         ];
         string[] numbers =
         [
-            Number(value.Mean), Number(value.N), Number(value.Units), Number(value.Median), Number(value.Variation),
-            Number(value.Low), Number(value.High), Cell(string.Join("; ", answer.Files)),
+            Number(value.N == 0 ? null : value.Mean), Number(value.N), Number(value.Units),
+            Number(value.N == 0 ? null : value.Median), Number(value.Variation), Number(AtLeastNothing(value.Low)),
+            Number(value.High), open == 0 ? "" : Number(open), Cell(string.Join("; ", answer.Files)),
         ];
         text.AppendJoin(',', words.Select(Cell).Concat(numbers)).Append("\r\n");
     }
+
+    /// <summary>Neither hours nor money are below 0, though the interval of a few samples may reach there.</summary>
+    private static decimal? AtLeastNothing(decimal? low) => low is { } known ? Math.Max(0, known) : null;
 
     private static string Number(decimal? value) =>
         value is { } known ? Math.Round(known, 4).ToString("0.####", CultureInfo.InvariantCulture) : "";

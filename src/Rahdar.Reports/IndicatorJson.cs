@@ -17,7 +17,7 @@ public static class IndicatorJson
         PlanJson.Texts(json, "files", answer.Files);
         json.WriteNumber("units", m.Units);
         json.WriteStartObject("leftOut");
-        json.WriteNumber("open", m.Open);
+        json.WriteNumber("open", m.Open.Count);
         json.WriteNumber("begun", m.Begun);
         json.WriteNumber("unknownLength", m.Runs.Count(r => r.Km is null));
         json.WriteNumber("acrossBorders", m.AcrossBorders);
@@ -63,6 +63,7 @@ public static class IndicatorJson
         if (group.Key.Count > 0) PlanJson.Texts(json, "key", group.Key);
         Statistic(json, "clearanceHours", group.ClearanceTime);
         Statistic(json, "costUsd", group.Cost);
+        json.WriteNumber("open", group.Open);
         Array(json, "activities", group.Activities, a =>
         {
             json.WriteString("activity", a.Activity);

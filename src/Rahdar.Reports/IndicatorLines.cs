@@ -20,7 +20,7 @@ internal static class IndicatorLines
         {
             if (count > 0) lines.Add($"{count:#,0} {text}");
         }
-        Add(m.Open, "crossings had not ended when the movements did: left out, which makes times too short.");
+        Add(m.Open.Count, "crossings had not ended when the movements did: left out, which makes times too short.");
         Add(m.Begun, "times at a post begin with work under way when the movements do: left out.");
         Add(m.Runs.Count(r => r.Km is null), "ways have a ride of unknown length: left out of speeds.");
         Add(m.AcrossBorders, "rides from one country into another are told as one: in no country's speed.");

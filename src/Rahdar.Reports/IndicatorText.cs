@@ -9,6 +9,7 @@ namespace Rahdar.Reports;
 /// <summary>Indicators as text: borders, sections, planned against happened, the chart of a unit.</summary>
 public static class IndicatorText
 {
+    private const int OpenShown = 8;
     private const string Unknown = "-";
 
     /// <summary>An answer as text.</summary>
@@ -52,12 +53,28 @@ public static class IndicatorText
     private static void Borders(TextSheet sheet, IndicatorAnswer answer)
     {
         var s = answer.Sheet;
-        if (s.AllBorders.ClearanceTime.N == 0) return;
+        if (s.AllBorders.ClearanceTime.N == 0 && s.AllBorders.Open == 0) return;
         sheet.Heading("Border clearance time, h at one post (TFI1)");
         Table(sheet, answer, s.Keys, s.Borders.Append(s.AllBorders).Select(g => (g.Key, g.ClearanceTime)));
+        Open(sheet, answer);
         sheet.Heading("Cost at a border, USD at one post (TFI2)");
         if (s.AllBorders.Cost.N == 0) sheet.Line("unknown: no price of border work is told", 2);
         else Table(sheet, answer, s.Keys, s.Borders.Append(s.AllBorders).Select(g => (g.Key, g.Cost)), 0);
+    }
+
+    /// <summary>Groups with units whose crossing had not ended, the most first: their means are too small.</summary>
+    private static void Open(TextSheet sheet, IndicatorAnswer answer)
+    {
+        var s = answer.Sheet;
+        var open = s.Borders.Where(g => g.Open > 0).OrderByDescending(g => g.Open).ToList();
+        if (open.Count == 0) return;
+        sheet.Line("Not through when the movements end, and in no mean: that makes it too small.", 2);
+        foreach (var group in open.Take(OpenShown))
+            sheet.Line(
+                $"- {string.Join(", ", KeyCells(answer, s.Keys, group.Key).DefaultIfEmpty("all"))}: "
+                + $"{group.Open.ToString("#,0", CultureInfo.InvariantCulture)} held beside "
+                + $"{group.ClearanceTime.N.ToString("#,0", CultureInfo.InvariantCulture)} measured", 2);
+        if (open.Count > OpenShown) sheet.Line($"and {open.Count - OpenShown} more groups", 2);
     }
 
     private static void Sections(TextSheet sheet, IndicatorAnswer answer)

@@ -50,7 +50,8 @@ public static class JudgeVerb
         }
         return new JudgementAnswer(
             network, files, forecast.Chosen, judged, notMet,
-            measured.Passages.Count == 0 ? null : measured.Passages.Min(p => p.Begin), builder.Until, measured.Open);
+            measured.Passages.Count == 0 ? null : measured.Passages.Min(p => p.Begin), builder.Until,
+            measured.Open.Count);
     }
 
     /// <summary>Whether a passage is what a series speaks of: the reporting country's side of a post's crossing, or any

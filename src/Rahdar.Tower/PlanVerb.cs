@@ -93,6 +93,7 @@ public static class PlanVerb
             Box = box,
         };
         if (known is null) notes.Add($"no knowledge date was given: what was known on {request.StandIn} is used");
+        if (network.FindStaleness(query.Known) is { } stale) notes.Add(stale);
         if (query.Known > readyDay) notes.Add($"nothing departs before {query.Known:uuuu-MM-dd}, the knowledge date");
         Add(QueryCheck.Check(network, query), faults);
         return faults.IsClean ? (network, query, notes) : null;

@@ -46,6 +46,7 @@ internal sealed class SimulateReader(SimulateRequest request, FaultCollector fau
             _notes.Add(asOf is null
                 ? "no knowledge date was given: what was known on the first day is used"
                 : $"known {asOf:uuuu-MM-dd} is taken from the scenario's `as-of`");
+        if (network.FindStaleness(known) is { } stale) _notes.Add(stale);
         if (known > from)
             _notes.Add($"this looks back: on {from:uuuu-MM-dd} nobody knew what was known on {known:uuuu-MM-dd}");
         Consignments = Plan(asked, step);

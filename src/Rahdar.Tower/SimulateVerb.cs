@@ -54,7 +54,7 @@ public static class SimulateVerb
         var reader = new SimulateReader(request, faults);
         var (network, asOf) = WithScenarios(shipped, request.Scenarios, reader, faults);
         if (reader.Read(network, asOf, step) is not { } simulated) return null;
-        var run = $"run 1 of a simulation, {simulated.Days} days from {simulated.From:uuuu-MM-dd}, known "
+        var run = $"simulated, not measured: run 1, {simulated.Days} days from {simulated.From:uuuu-MM-dd}, known "
             + $"{simulated.Known ?? simulated.From:uuuu-MM-dd}, warm-up {simulated.WarmUpDays}, seed {simulated.Seed}, "
             + (network.ScenarioName.Length == 0 ? "no scenario" : $"scenario {network.ScenarioName}");
         return (network, SimulatedMovements.Tell(network, simulated, step, cancel), run,

@@ -40,7 +40,7 @@ internal static class WrittenTrips
         }
         return new Measurement(
             [.. parts.SelectMany(p => p.Passages)], [.. parts.SelectMany(p => p.Runs)], [], parts.Count,
-            parts.Sum(p => p.Open), parts.Sum(p => p.Begun), 0, parts.Sum(p => p.Contradictions));
+            [.. parts.SelectMany(p => p.Open)], parts.Sum(p => p.Begun), 0, parts.Sum(p => p.Contradictions));
     }
 
     private static Dictionary<string, object?> TripOf(JsonElement trip, Measurement measured)

@@ -18,13 +18,18 @@ public static class PassageFinder
     public static UnitPassages Of(
         Unit unit, Timeline timeline, IReadOnlyList<Crossing> crossings, Geography geography)
     {
-        var passages = new List<PostPassage>();
-        var (open, begun) = (0, 0);
+        var (passages, open) = (new List<PostPassage>(), new List<PostPassage>());
+        var begun = 0;
+        // A wait that nothing has ended yet is no stage.
+        var waits = timeline.Movements[^1] is Queued { Activity: Activity.BorderOut or Activity.BorderIn } queued
+            ? queued : null;
         foreach (var crossing in crossings)
         {
             if (!crossing.IsComplete)
             {
-                open++;
+                var last = waits?.Resource == crossing.BorderId ? DirectionOf(crossing, waits)
+                    : DirectionOf(crossing, crossing.Stages.Last(s => s.Kind != StageKind.Moving));
+                open.Add(Make(unit, timeline, crossing, last, crossing.Stages, geography));
                 continue;
             }
             foreach (var direction in new[] { IndicatorDirection.Outbound, IndicatorDirection.Inbound })
@@ -35,6 +40,12 @@ public static class PassageFinder
                 else passages.Add(Make(unit, timeline, crossing, direction, stages, geography));
             }
         }
+        if (waits is not null && !crossings.Any(c => !c.IsComplete && c.BorderId == waits.Resource))
+            open.Add(new PostPassage(
+                unit, waits.Resource, waits.Place, waits.Place, geography.CountryOf(waits.Place),
+                waits.Activity == Activity.BorderIn ? IndicatorDirection.Inbound : IndicatorDirection.Outbound,
+                geography.ModeOfBorder(waits.Resource), geography.CorridorsOf(waits.Place), waits.At, Duration.Zero,
+                null, new Dictionary<string, Duration>()));
         return new UnitPassages(passages, open, begun);
     }
 
@@ -68,11 +79,18 @@ public static class PassageFinder
         _ => OfPlace(crossing, work.Place),
     };
 
+    private static IndicatorDirection DirectionOf(Crossing crossing, Queued waits) => waits.Activity switch
+    {
+        Activity.BorderOut => IndicatorDirection.Outbound,
+        Activity.BorderIn => IndicatorDirection.Inbound,
+        _ => OfPlace(crossing, waits.Place),
+    };
+
     private static IndicatorDirection OfPlace(Crossing crossing, Network.Places.PlaceId place) =>
         place == crossing.To && place != crossing.From ? IndicatorDirection.Inbound : IndicatorDirection.Outbound;
 
     private static PostPassage Make(
-        Unit unit, Timeline timeline, Crossing crossing, IndicatorDirection direction, List<Stage> stages,
+        Unit unit, Timeline timeline, Crossing crossing, IndicatorDirection direction, IReadOnlyList<Stage> stages,
         Geography geography)
     {
         var isOut = direction == IndicatorDirection.Outbound;

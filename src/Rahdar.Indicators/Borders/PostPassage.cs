@@ -36,8 +36,8 @@ public sealed record PostPassage(
 
 /// <summary>Passages of the posts of one unit, and how many could not be measured.</summary>
 /// <param name="Passages">In order of time.</param>
-/// <param name="Open">Crossings that had not ended when the movements ended: leaving them out makes the mean too
-/// small.</param>
+/// <param name="Open">Crossings that had not ended when the movements ended, each at the post where the unit is, with
+/// its time so far: leaving them out of a mean makes it too small.</param>
 /// <param name="Begun">Posts at which the movements begin with work under way: the wait before it is not
 /// told.</param>
-public sealed record UnitPassages(IReadOnlyList<PostPassage> Passages, int Open, int Begun);
+public sealed record UnitPassages(IReadOnlyList<PostPassage> Passages, IReadOnlyList<PostPassage> Open, int Begun);

@@ -116,8 +116,9 @@ public static class ScenarioReader
     {
         if (network.Borders.Any(b => b.Id == id)) return ReadClose(line, ClosureTarget.Border, id, true, []);
         var crossing = id.Split('-') is [var a, var b] ? BorderRow.CrossingOf(new PlaceId(a), new PlaceId(b)) : id;
+        var isThere = network.Borders.Any(r => r.Crossing == crossing);
         return ReadClose(
-            line, ClosureTarget.Crossing, crossing, network.Borders.Any(r => r.Crossing == crossing),
+            line, ClosureTarget.Crossing, isThere ? crossing : id, isThere,
             [.. network.Borders.Select(r => (r.Crossing, $"{r.Name} {r.Id}"))]);
     }
 
@@ -164,14 +165,17 @@ public static class ScenarioReader
     private static SetHours? ReadSetHours(Line line, string id, CorridorNetwork network)
     {
         var row = network.Borders.FirstOrDefault(b => b.Id == id);
-        Known(line, id, row is not null, "border row", [.. network.Borders.Select(b => (b.Id, b.Name))]);
+        Known(line, id, row is not null, "border row",
+            [.. network.Borders.Select(b => (b.Id, $"{b.Name} {b.Crossing}"))]);
         var (days, span) = (line.Value("days") ?? "", line.Value("hours") ?? "");
         var zone = row?.Hours.Zone ?? DateTimeZone.Utc;
         var areDaysRead = OpeningHours.Parse(days, "00:00-24:00", zone, out _) is { IsNeverOpen: false };
         if (!areDaysRead) line.Fault("days", "scenario:bad-value", $"`days={days}` is not a range such as mon-sat");
         var hours = OpeningHours.Parse(areDaysRead ? days : "mon-sun", span, zone, out _);
         if (hours is null || hours.Note.Length > 0)
-            line.Fault("hours", "scenario:bad-value", $"`hours={span}` is not a span such as 08:00-20:00");
+            line.Fault(
+                "hours", "scenario:bad-value",
+                $"`hours={span}` is not a span such as 08:00-20:00, each with four digits");
         line.Source();
         return row is not null && areDaysRead && hours is { Note.Length: 0 }
             ? new SetHours(line.Number, $"hours {id}", id, hours)
@@ -212,7 +216,8 @@ public static class ScenarioReader
 
     private static IReadOnlyList<(string Id, string Name)> Rows(CorridorNetwork network) =>
     [
-        .. network.Borders.Select(b => (b.Id, b.Name)), .. network.GaugeBreaks.Select(g => (g.Id, g.Name)),
+        .. network.Borders.Select(b => (b.Id, $"{b.Name} {b.Crossing}")),
+        .. network.GaugeBreaks.Select(g => (g.Id, g.Name)),
     ];
 
     private static IReadOnlyList<(string Id, string Name)> Projects(CorridorNetwork network) =>
@@ -226,8 +231,9 @@ public static class ScenarioReader
         var meant = all.Where(a => $"{a.Id} {a.Name}".Contains(id, StringComparison.OrdinalIgnoreCase))
             .Select(a => a.Id).Distinct().Order(StringComparer.Ordinal).ToList();
         var more = meant.Count > SuggestedMax ? ", ..." : "";
+        var letters = id.Any(c => c > 127) ? "; ids have Latin letters alone, and here are others" : "";
         line.Fault(
-            line.Words[0], "scenario:unknown-id", $"`{id}` is no {what}"
+            line.Words[0], "scenario:unknown-id", $"`{id}` is no {what}{letters}"
             + (meant.Count == 0 ? "" : $"; meant may be {string.Join(", ", meant.Take(SuggestedMax))}{more}"));
         return false;
     }

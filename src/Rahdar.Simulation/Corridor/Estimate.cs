@@ -40,6 +40,12 @@ public readonly record struct Estimate(double Mean, double Half, int N)
         return new Estimate(n == 0 ? double.NaN : mean, HalfOf(n, square), n) { Missing = missing };
     }
 
+    /// <summary>The same where a choice of replications would mislead, as those that have a value are the quick ones:
+    /// no mean when one has none.</summary>
+    public static Estimate OfAll(IEnumerable<double> values) => Of(values) is var found && found.Missing == 0
+        ? found
+        : found with { Mean = double.NaN, Half = double.NaN };
+
     private static double HalfOf(int n, double square) =>
         n < 2 ? double.NaN : StudentT.InvCDF(0, 1, n - 1, 0.975) * Math.Sqrt(square / (n - 1) / n);
 }

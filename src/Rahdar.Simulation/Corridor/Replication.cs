@@ -277,7 +277,11 @@ internal sealed class Replication
         Measured.Came(step.A, end, units);
         var done = end == Gate.Never ? Gate.Never : end + Take(convoy, step.B);
         Measured.Crosses(step.C, units, _calendar.Now, done);
-        if (done == Gate.Never) return;
+        if (done == Gate.Never)
+        {
+            _trace?.Held(convoy, step, _calendar.Now);
+            return;
+        }
         _trace?.Border(convoy, step, _calendar.Now, begin, end, done);
         ProceedAt(convoy, done);
     }

@@ -25,7 +25,11 @@ public sealed record MeasureChange(
 /// <param name="Result">What it came to.</param>
 /// <param name="Changes">Figures of relations and, of all others, those that change by more than luck or have a value
 /// on one side alone; relations first, then by how much of the waiting they change.</param>
-public sealed record ScenarioEffect(string Scenario, SimulationResult Result, IReadOnlyList<MeasureChange> Changes);
+public sealed record ScenarioEffect(string Scenario, SimulationResult Result, IReadOnlyList<MeasureChange> Changes)
+{
+    /// <summary>Other figures that change in some run, but not by more than luck: not among the changes.</summary>
+    public int LeftOut { get; init; }
+}
 
 /// <summary>Simulates a corridor and scenarios of it under the same luck and tells what changes.</summary>
 public static class ScenarioComparison
@@ -62,28 +66,35 @@ public static class ScenarioComparison
     internal static ScenarioEffect Effect(SimulationResult plain, SimulationResult changed)
     {
         var changes = new List<MeasureChange>();
+        var given = plain.Request.Consignments.Select(c => c.Id).ToHashSet();
         foreach (var relation in plain.Relations)
             foreach (var (name, unit) in OfRelations)
-                if (Compare(plain, changed, name, unit, relation.Id) is { } change) changes.Add(change);
+                if (Compare(plain, changed, name, unit, relation.Id, given.Contains(relation.Id) ? Estimate.Of
+                    : Estimate.OfAll) is { } change) changes.Add(change);
         var others = plain.Samples.Keys.Union(changed.Samples.Keys)
             .Select(key => key.Split(':', 2))
             .SelectMany(key => OfOthers.Where(o => o.Name == key[0])
-                .Select(o => Compare(plain, changed, o.Name, o.Unit, key[1])))
-            .OfType<MeasureChange>().Where(c => c.Difference.IsBeyondZero || c.IsOneSided)
+                .Select(o => Compare(plain, changed, o.Name, o.Unit, key[1], Estimate.Of)))
+            .OfType<MeasureChange>().ToList();
+        var moved = others.Where(c => c.Difference.IsBeyondZero || c.IsOneSided)
             .OrderBy(c => Array.FindIndex(OfOthers, o => o.Name == c.Measure))
             .ThenByDescending(c => double.IsNaN(c.Difference.Mean) ? double.MaxValue : Math.Abs(c.Difference.Mean))
             .ThenBy(c => c.Subject, StringComparer.Ordinal);
-        return new ScenarioEffect(changed.Scenario, changed, [.. changes, .. others]);
+        return new ScenarioEffect(changed.Scenario, changed, [.. changes, .. moved])
+        {
+            LeftOut = others.Count(c => !c.IsSame && !c.Difference.IsBeyondZero && !c.IsOneSided),
+        };
     }
 
     private static MeasureChange? Compare(
-        SimulationResult plain, SimulationResult changed, string name, string unit, string subject)
+        SimulationResult plain, SimulationResult changed, string name, string unit, string subject,
+        Func<IEnumerable<double>, Estimate> estimate)
     {
         var key = $"{name}:{subject}";
         if (!plain.Samples.TryGetValue(key, out var before) || !changed.Samples.TryGetValue(key, out var after))
             return null;
         return new MeasureChange(
-            name, unit, subject, Estimate.Of(before), Estimate.Of(after), Estimate.Of(after.Zip(before, (a, b) =>
-                a - b)));
+            name, unit, subject, estimate(before), estimate(after),
+            Estimate.Of(after.Zip(before, (a, b) => a - b)));
     }
 }

@@ -6,7 +6,9 @@ internal static class Summary
     internal static SimulationResult Of(
         CorridorModel model, SimulationRequest request, string scenario, IReadOnlyList<string> figures, Sheet[] sheets)
     {
-        Estimate Value(string name) => Estimate.Of(sheets.Select(s => s.Values.GetValueOrDefault(name, double.NaN)));
+        IEnumerable<double> Values(string name) => sheets.Select(s => s.Values.GetValueOrDefault(name, double.NaN));
+        Estimate Value(string name) => Estimate.Of(Values(name));
+        Estimate Whole(string name) => Estimate.OfAll(Values(name));
         var resources = new List<ResourceResult>();
         for (var g = 0; g < model.Gates.Length; g++)
         {
@@ -37,7 +39,7 @@ internal static class Summary
             request, scenario,
             [.. resources.OrderByDescending(r => double.IsNaN(r.UnitHoursPerDay.Mean) ? 0 : r.UnitHoursPerDay.Mean)
                 .ThenBy(r => r.Id, StringComparer.Ordinal)],
-            [.. Crossings(model, Value)], [.. Relations(model, Value)], sheets.Average(s => (double)s.Events),
+            [.. Crossings(model, Value)], [.. Relations(model, Value, Whole)], sheets.Average(s => (double)s.Events),
             model.Limits, model.LeftOut, figures)
         {
             Begin = model.At(model.Begin),
@@ -60,10 +62,13 @@ internal static class Summary
                 value("crossing90:" + id), value("held:" + id));
         }).OrderBy(c => c.BorderId, StringComparer.Ordinal).ThenBy(c => c.To);
 
-    private static IEnumerable<RelationResult> Relations(CorridorModel model, Func<string, Estimate> value) =>
-        model.Sources.Where(s => s.IsObserved).Select(s => (s.Id, s.Name))
-            .Concat(model.Consignments.Select(c => (c.Id, Name: c.Id)))
+    /// <summary>Of relations a percentile of days has a value only where every replication has one; a consignment is
+    /// one journey a replication, and told of those in which it arrived.</summary>
+    private static IEnumerable<RelationResult> Relations(
+        CorridorModel model, Func<string, Estimate> value, Func<string, Estimate> whole) =>
+        model.Sources.Where(s => s.IsObserved).Select(s => (s.Id, s.Name, Travel: whole))
+            .Concat(model.Consignments.Select(c => (c.Id, Name: c.Id, Travel: value)))
             .Select(s => new RelationResult(
-                s.Id, s.Name, value("arrived:" + s.Id), value("days50:" + s.Id), value("days90:" + s.Id),
+                s.Id, s.Name, value("arrived:" + s.Id), s.Travel("days50:" + s.Id), s.Travel("days90:" + s.Id),
                 value("underway:" + s.Id)));
 }

@@ -88,6 +88,14 @@ internal sealed class Tracing(CorridorModel model, Convoys convoys, Action<Unit,
         tell(unit, new Ended(unit.Id, model.At(done), left, Activity.BorderIn, id, entry));
     }
 
+    /// <summary>Comes to a border and is never let through.</summary>
+    internal void Held(int convoy, in Step step, long now)
+    {
+        var (id, from, _) = model.Borders[step.C];
+        var unit = UnitOf(convoy);
+        tell(unit, new Queued(unit.Id, model.At(now), model.Places[from], Activity.BorderOut, id));
+    }
+
     /// <summary>Boxes go aboard and along: a ride is told as one, from where they board to where they leave
     /// it.</summary>
     internal void Boarded(int convoy, int vehicle, in Step step, long now)

@@ -92,7 +92,7 @@ public sealed class BorderIndicatorTests
             slow with { Post = Told.Place("PKCMN"), Time = Told.Hours(10), Unit = slow.Unit with { Id = new("D") } },
         };
         var sheet = IndicatorSheet.Of(
-            new Measurement(samples, [], [], 4, 0, 0, 0, 0), [IndicatorKey.Country, IndicatorKey.Direction]);
+            new Measurement(samples, [], [], 4, [], 0, 0, 0), [IndicatorKey.Country, IndicatorKey.Direction]);
         var group = Assert.Single(sheet.Borders);
         Assert.Equal(["PK", "outbound"], group.Key);
         Assert.Equal((4, 20m), (group.ClearanceTime.N, group.ClearanceTime.Mean));
@@ -108,7 +108,27 @@ public sealed class BorderIndicatorTests
             2 20:00 began PKTOR border-out TORKHAM
             """);
         Assert.Empty(m.Passages);
-        Assert.Equal((1, 0), (m.Open, m.Begun));
+        Assert.Equal(0, m.Begun);
+        // A group that held units and let none through is there, without a mean.
+        var sheet = IndicatorSheet.Of(m, [IndicatorKey.Post, IndicatorKey.Direction, IndicatorKey.Week]);
+        var group = Assert.Single(sheet.Borders);
+        Assert.Equal(["PKTOR", "outbound", "2025-W23"], group.Key);
+        Assert.Equal((0, 1L, 1L), (group.ClearanceTime.N, group.Open, sheet.AllBorders.Open));
+        // One that came and was never worked on.
+        var held = Told.Measure("2 00:00 queued PKTOR border-out TORKHAM", 5);
+        Assert.Equal(5L, IndicatorSheet.Of(held, [IndicatorKey.Post]).AllBorders.Open);
+        // Held at the second post: it is counted there.
+        var second = Told.Measure("""
+            2 00:00 queued PKTOR border-out TORKHAM
+            2 20:00 began PKTOR border-out TORKHAM
+            2 22:00 ended PKTOR border-out TORKHAM
+            2 22:00 departed PKTOR AFRKH road -
+            2 23:00 arrived AFRKH PKTOR road -
+            2 23:00 queued AFRKH border-in TORKHAM
+            """, 3);
+        Assert.Equal(
+            [("AFRKH", 3L)],
+            IndicatorSheet.Of(second, [IndicatorKey.Post]).Borders.Select(g => (g.Key[0], g.Open)));
     }
 
     [Fact]
