@@ -38,6 +38,7 @@ internal static class Remarks
                 [.. dispute.Others.Prepend(dispute.Claim).Select(Sentence)]));
         }
         assumptions.AddRange(standing.Select(s => s.Sentence));
+        assumptions.AddRange(OtherPosts(c, elements));
         assumptions.AddRange(OtherClaims(c, elements));
         assumptions.AddRange(Hazards(c, elements));
         if (priorOnly.Count > 0)
@@ -46,6 +47,21 @@ internal static class Remarks
         if (elements.Any(e => e.Kind == ElementKind.Sea))
             assumptions.Add("closures of ports and sea ways are not counted: each sea ride carries the prior");
         return (assumptions, disputed);
+    }
+
+    /// <summary>Posts of a plan that count as open while another post of the same crossing may be shut: who says that a
+    /// place is shut seldom says for which mode.</summary>
+    private static IEnumerable<string> OtherPosts(PlanContext c, IReadOnlyList<Element> elements)
+    {
+        foreach (var id in elements.Where(e => e.Kind == ElementKind.Border).Select(e => e.BorderId).Distinct())
+        {
+            var border = c.Network.Borders.First(b => b.Id == id);
+            if (c.Knowledge.FindDispute(border) is not null) continue;
+            foreach (var other in c.Network.Borders.Where(b => b.Crossing == border.Crossing && b.Id != id))
+                if (c.Knowledge.FindDispute(other) is { } dispute)
+                    yield return $"{id} counts as open; {other.Id}, a post of the same crossing, may be shut "
+                        + $"({100 * dispute.ShutProbability.Value.Mean:0} %): {Sentence(dispute.Claim)}";
+        }
     }
 
     /// <summary>Claims about the borders of a plan that close nothing: travellers stopped, denials, denied

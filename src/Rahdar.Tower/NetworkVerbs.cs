@@ -49,7 +49,10 @@ public static class NetworkVerbs
     /// <summary>The subject that bears an id, or a place that alone bears a name; null when there is none.</summary>
     public static Subject? FindSubject(ClaimBook book, PlaceFinder finder, string text) =>
         book.FindSubject(text)
-        ?? (finder.Resolve(text) is PlaceResolution.One one ? book.FindSubject(one.Place.Id.Value) : null);
+        ?? (finder.Resolve(text) is PlaceResolution.One one ? book.FindSubject(one.Place.Id.Value) : null)
+        // The name of something that is no place, a border say, as it is written in the answers.
+        ?? (finder.Find(text).FirstOrDefault(m => string.Equals(m.Name, text, StringComparison.OrdinalIgnoreCase))
+            is { } named ? book.FindSubject(named.Id) : null);
 
     /// <summary>Every claim about a subject as JSON; the fault when nothing bears the id or name.</summary>
     /// <param name="network">The network.</param>

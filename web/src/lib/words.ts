@@ -81,8 +81,8 @@ export const percent = (share: number, digits = 1): string =>
   numbersOf(`p${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(share);
 
 /** A day, `2025-06-21` or an instant, in the zone given. */
-export const day = (iso: string, zone = 'UTC'): string =>
-  datesOf('day', { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone }).format(new Date(iso))
+export const day = (iso: string, zone = 'UTC'): string => !isDay(iso) ? iso
+  : datesOf('day', { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone }).format(new Date(iso))
     // Within a sentence the Russian `г.` would be a full stop.
     .replace(/\sг\.$/, '');
 
@@ -93,5 +93,9 @@ export const moment = (iso: string, zone = 'UTC'): string =>
 
 export const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-export const addDays = (iso: string, n: number): string =>
+/** Whether a text begins with a day of the calendar; 31 February is none. */
+export const isDay = (iso: string): boolean =>
+  /^\d{4}-\d\d-\d\d/.test(iso) && !Number.isNaN(Date.parse(iso)) && new Date(Date.parse(iso.slice(0, 10))).toISOString().startsWith(iso.slice(0, 10));
+
+export const addDays = (iso: string, n: number): string => !isDay(iso) ? iso :
   new Date(Date.parse(iso) + n * 86_400_000).toISOString().slice(0, 10);
