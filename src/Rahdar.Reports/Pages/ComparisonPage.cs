@@ -50,7 +50,8 @@ public static class ComparisonPage
             speech.Number(s.Effect.Changes.Count(c => c.Difference.IsBeyondZero)),
             speech.Number(s.Effect.Changes.Count)))));
 
-    /// <summary>Consignments first, then what is more than luck, the greatest change before others.</summary>
+    /// <summary>Consignments first, then what has a value on one side alone, then what is more than luck, the greatest
+    /// change before others.</summary>
     private static List<BarPair> Pairs(
         Naming names, ComparisonAnswer answer, ComparedScenario scenario, string measure)
     {
@@ -58,10 +59,11 @@ public static class ComparisonPage
         return
         [
             .. scenario.Effect.Changes
-                .Where(c => c.Measure == measure && c.Difference is { N: > 0 } d
-                    && (given.Contains(c.Subject) || d is not { Mean: 0, Half: 0 }))
-                .OrderByDescending(c => given.Contains(c.Subject)).ThenByDescending(c => c.Difference.IsBeyondZero)
-                .ThenByDescending(c => Math.Abs(c.Difference.Mean))
+                .Where(c => c.Measure == measure && (given.Contains(c.Subject) || c.IsOneSided
+                    || (!c.IsSame && double.IsFinite(c.Before.Mean) && double.IsFinite(c.After.Mean))))
+                .OrderByDescending(c => given.Contains(c.Subject)).ThenByDescending(c => c.IsOneSided)
+                .ThenByDescending(c => c.Difference.IsBeyondZero)
+                .ThenByDescending(c => double.IsNaN(c.Difference.Mean) ? 0 : Math.Abs(c.Difference.Mean))
                 .Select(c => new BarPair(
                     names.Subject(c.Subject, scenario.Effect.Result), c.Before, c.After, c.Difference)),
         ];

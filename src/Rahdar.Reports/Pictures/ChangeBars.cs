@@ -127,7 +127,8 @@ public static class ChangeBars
             word);
     }
 
-    private static string Figure(Speech speech, double value) => speech.Number(value, Decimals(value));
+    private static string Figure(Speech speech, double value) =>
+        double.IsNaN(value) ? "–" : speech.Number(value, Decimals(value));
 
     private static int Decimals(double value) => Math.Abs(value) >= 100 ? 0 : Math.Abs(value) >= 1 ? 1 : 2;
 }
