@@ -93,7 +93,9 @@ public sealed class RahdarServer : IAsyncDisposable
         kestrel.Listen(settings.Address, settings.Port);
         kestrel.AddServerHeader = false;
         // The body is read up to a limit of ours, which answers with a code.
-        kestrel.Limits.MaxRequestBodySize = ServeLimits.BodyBytesMax + 1;
+        // The rest of a body that is refused for its length is read and forgotten: a line closed in the middle of it
+        // would take the answer with it.
+        kestrel.Limits.MaxRequestBodySize = ServeLimits.BodyBytesDrainedMax;
         kestrel.Limits.MaxRequestLineSize = ServeLimits.RequestLineBytesMax;
         kestrel.Limits.MaxConcurrentConnections = ServeLimits.ConnectionsMax;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);

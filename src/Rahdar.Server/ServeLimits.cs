@@ -6,6 +6,9 @@ public static class ServeLimits
     /// <summary>Bytes of one request body: a table of consignments or the text of a scenario.</summary>
     public const int BodyBytesMax = 1_048_576;
 
+    /// <summary>Bytes of a body beyond which the line is closed without reading on.</summary>
+    public const int BodyBytesDrainedMax = 8 * BodyBytesMax;
+
     /// <summary>Bytes of the first line of a request, with all its parameters.</summary>
     public const int RequestLineBytesMax = 16_384;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Rahdar.Reports.Words;
+using Rahdar.Simulation.Corridor;
 using Rahdar.Tests.House;
 using Rahdar.Tests.Network;
 
@@ -47,6 +48,13 @@ public sealed partial class WordTableTests
         Assert.All(countries.Where(c => c.Value > 5), c => Assert.Contains($"country.{c.Key}", keys));
         Assert.All(keys.Where(k => k.StartsWith("country.", StringComparison.Ordinal)),
             k => Assert.Contains(k["country.".Length..], countries.Keys));
+        Assert.Equal(
+            ModelLimits.All.Select(l => l.Code).Append("heading").Order(StringComparer.Ordinal), Codes("limit."));
+        Assert.Equal(["more", "no-value", "one-run", "same", "some-runs", "within"], Codes("luck."));
+
+        IEnumerable<string> Codes(string family) =>
+            keys.Where(k => k.StartsWith(family, StringComparison.Ordinal)).Select(k => k[family.Length..])
+                .Order(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -82,6 +90,6 @@ public sealed partial class WordTableTests
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"^(country\.[A-Z]{2}|month\.(iran\.)?\d{1,2})$")]
+    [GeneratedRegex(@"^(country\.[A-Z]{2}|month\.(iran\.)?\d{1,2}|luck\.[a-z-]+|limit\.[a-z-]+)$")]
     private static partial Regex Family();
 }
