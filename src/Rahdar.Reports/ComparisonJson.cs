@@ -29,7 +29,7 @@ public static class ComparisonJson
             json.WriteBoolean("moreThanLuck", c.Difference.IsBeyondZero);
             json.WriteString("luck", SimulationLines.Luck(c.Difference, c.IsOneSided));
         });
-        json.WriteNumber("withinLuck", scenario.Effect.LeftOut);
+        json.WriteNumber("withinLuck", scenario.Effect.WithinLuck);
         SimulationJson.Result(json, "result", scenario.Network, scenario.Effect.Result);
     }
 }

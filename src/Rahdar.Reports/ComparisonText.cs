@@ -83,7 +83,8 @@ public static class ComparisonText
         Show("use, %", c => c.Measure == "use");
         sheet.Line("Waiting, crossings and use are listed where they change by more than luck; of all that were "
             + "compared about one in twenty would be called so by luck alone. "
-            + $"{SimulationLines.Count(scenario.Effect.LeftOut, "figure")} that change within luck are not listed.", 2);
+            + $"{SimulationLines.Count(scenario.Effect.WithinLuck, "figure")} that change within luck are not "
+            + "listed.", 2);
         Gone(sheet, answer, scenario);
     }
 

@@ -23,11 +23,12 @@ public static class PassageFinder
         // A wait that nothing has ended yet is no stage.
         var waits = timeline.Movements[^1] is Queued { Activity: Activity.BorderOut or Activity.BorderIn } queued
             ? queued : null;
+        var side = waits?.Activity == Activity.BorderIn ? IndicatorDirection.Inbound : IndicatorDirection.Outbound;
         foreach (var crossing in crossings)
         {
             if (!crossing.IsComplete)
             {
-                var last = waits?.Resource == crossing.BorderId ? DirectionOf(crossing, waits)
+                var last = waits?.Resource == crossing.BorderId ? side
                     : DirectionOf(crossing, crossing.Stages.Last(s => s.Kind != StageKind.Moving));
                 open.Add(Make(unit, timeline, crossing, last, crossing.Stages, geography));
                 continue;
@@ -43,9 +44,8 @@ public static class PassageFinder
         if (waits is not null && !crossings.Any(c => !c.IsComplete && c.BorderId == waits.Resource))
             open.Add(new PostPassage(
                 unit, waits.Resource, waits.Place, waits.Place, geography.CountryOf(waits.Place),
-                waits.Activity == Activity.BorderIn ? IndicatorDirection.Inbound : IndicatorDirection.Outbound,
-                geography.ModeOfBorder(waits.Resource), geography.CorridorsOf(waits.Place), waits.At, Duration.Zero,
-                null, new Dictionary<string, Duration>()));
+                side, geography.ModeOfBorder(waits.Resource), geography.CorridorsOf(waits.Place), waits.At,
+                Duration.Zero, null, new Dictionary<string, Duration>()));
         return new UnitPassages(passages, open, begun);
     }
 
@@ -77,13 +77,6 @@ public static class PassageFinder
         Activity.BorderOut => IndicatorDirection.Outbound,
         Activity.BorderIn => IndicatorDirection.Inbound,
         _ => OfPlace(crossing, work.Place),
-    };
-
-    private static IndicatorDirection DirectionOf(Crossing crossing, Queued waits) => waits.Activity switch
-    {
-        Activity.BorderOut => IndicatorDirection.Outbound,
-        Activity.BorderIn => IndicatorDirection.Inbound,
-        _ => OfPlace(crossing, waits.Place),
     };
 
     private static IndicatorDirection OfPlace(Crossing crossing, Network.Places.PlaceId place) =>

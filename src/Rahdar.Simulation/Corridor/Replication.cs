@@ -145,10 +145,7 @@ internal sealed class Replication
 
     private void Midnight()
     {
-        if (_calendar.Now == _model.Begin)
-        {
-            Measured.Begin(_railway);
-        }
+        if (_calendar.Now == _model.Begin) Measured.Begin(_railway);
         Measured.Midnight((int)((_calendar.Now - _model.Begin) / 86_400), this, _calendar.Now);
         _calendar.Schedule(_calendar.Now + 86_400, (int)Kind.Midnight);
     }

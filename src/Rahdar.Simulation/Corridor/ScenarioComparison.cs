@@ -28,7 +28,7 @@ public sealed record MeasureChange(
 public sealed record ScenarioEffect(string Scenario, SimulationResult Result, IReadOnlyList<MeasureChange> Changes)
 {
     /// <summary>Other figures that change in some run, but not by more than luck: not among the changes.</summary>
-    public int LeftOut { get; init; }
+    public int WithinLuck { get; init; }
 }
 
 /// <summary>Simulates a corridor and scenarios of it under the same luck and tells what changes.</summary>
@@ -82,7 +82,7 @@ public static class ScenarioComparison
             .ThenBy(c => c.Subject, StringComparer.Ordinal);
         return new ScenarioEffect(changed.Scenario, changed, [.. changes, .. moved])
         {
-            LeftOut = others.Count(c => !c.IsSame && !c.Difference.IsBeyondZero && !c.IsOneSided),
+            WithinLuck = others.Count(c => !c.IsSame && !c.Difference.IsBeyondZero && !c.IsOneSided),
         };
     }
 

@@ -50,6 +50,9 @@ public sealed partial class WordTableTests
             k => Assert.Contains(k["country.".Length..], countries.Keys));
         Assert.Equal(
             ModelLimits.All.Select(l => l.Code).Append("heading").Order(StringComparer.Ordinal), Codes("limit."));
+        // The command line tells the same sentence, within a list.
+        Assert.All(ModelLimits.All, l => Assert.Equal(
+            l.Text, Table.Find("limit." + l.Code, Language.English)!.TrimEnd('.'), ignoreCase: true));
         Assert.Equal(["more", "no-value", "one-run", "same", "some-runs", "within"], Codes("luck."));
 
         IEnumerable<string> Codes(string family) =>
